@@ -1,0 +1,58 @@
+package io.mercato.domain.error;
+
+import java.util.List;
+import java.util.Map;
+
+/** The errors that many places share, so that they read the same everywhere. */
+public final class Errors {
+
+    private Errors() {}
+
+    /** No such thing, or not one that the caller may see: the two read the same on purpose. */
+    public static MercatoException notFound(String resource, Object id) {
+        return new MercatoException(
+                ErrorKind.NOT_FOUND,
+                "not-found-%resource%-%id%",
+                "There is no " + resource + " " + id,
+                Map.of("resource", resource, "id", String.valueOf(id)));
+    }
+
+    public static MercatoException forbidden() {
+        return new MercatoException(
+                ErrorKind.FORBIDDEN, "forbidden", "Your role does not allow this operation");
+    }
+
+    public static MercatoException unauthenticated() {
+        return new MercatoException(
+                ErrorKind.UNAUTHENTICATED, "unauthenticated", "Log in to use this operation");
+    }
+
+    /** A field of the request that breaks a rule. */
+    public static MercatoException invalidField(String field, String problem) {
+        return new MercatoException(ErrorKind.INVALID, List.of(fieldHolder(field, problem)), null);
+    }
+
+    /** A field refers to something that does not exist or that the caller may not use. */
+    public static MercatoException unknownReference(String field, Object reference) {
+        return new MercatoException(
+                ErrorKind.REJECTED,
+                "unknown-reference-%field%-%reference%",
+                "Field " + field + " refers to " + reference + ", which does not exist",
+                Map.of("field", field, "reference", String.valueOf(reference)));
+    }
+
+    public static MercatoException conflict(String key, String error) {
+        return new MercatoException(ErrorKind.CONFLICT, key, error);
+    }
+
+    public static MercatoException rejected(String key, String error) {
+        return new MercatoException(ErrorKind.REJECTED, key, error);
+    }
+
+    public static ErrorHolder fieldHolder(String field, String problem) {
+        return new ErrorHolder(
+                "invalid-field-%field%-%problem%",
+                "Field " + field + ": " + problem,
+                Map.of("field", field, "problem", problem));
+    }
+}

@@ -1,0 +1,5 @@
+/** Failures that the platform foresees, and what kind each one is. */
+@NullMarked
+package io.mercato.domain.error;
+
+import org.jspecify.annotations.NullMarked;

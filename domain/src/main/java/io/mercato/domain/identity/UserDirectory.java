@@ -1,0 +1,27 @@
+package io.mercato.domain.identity;
+
+import java.util.Optional;
+
+/** Where the gate finds the platform's user for somebody whom Keycloak, or a token of ours, vouches for. */
+public interface UserDirectory {
+
+    /** The enabled user with this user name or e-mail address (any case). */
+    Optional<Principal> byLogin(String userNameOrEmail);
+
+    Optional<Principal> byToken(String token);
+
+    /**
+     * The user joined to this Keycloak id; at first login the user with this e-mail is joined to it, and a customer is
+     * made where there is none (behaviour §2).
+     */
+    Principal byKeycloak(KeycloakIdentity identity);
+
+    /** Makes a token for {@code POST /login}; a permanent one ends the one before it. Returns the token itself, kept hashed. */
+    String issueToken(int userId, boolean expires);
+
+    void revokeTokens(int userId);
+
+    /** What Keycloak says about somebody. */
+    record KeycloakIdentity(
+            String keycloakId, String userName, String email, boolean emailVerified, String firstName, String lastName) {}
+}
