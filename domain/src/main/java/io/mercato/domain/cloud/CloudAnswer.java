@@ -16,8 +16,11 @@ public sealed interface CloudAnswer {
      * @param addresses the machine's addresses, those reachable by the customer first; empty while it has none
      * @param fault what went wrong, when the status is FAILED
      */
-    record Server(String id, ServerStatus status, List<String> addresses, @Nullable String fault)
-            implements CloudAnswer {
+    record Server(
+            String id,
+            ServerStatus status,
+            List<String> addresses,
+            @Nullable String fault) implements CloudAnswer {
 
         public static Server gone(String id) {
             return new Server(id, ServerStatus.GONE, List.of(), null);

@@ -18,13 +18,11 @@ public final class Errors {
     }
 
     public static MercatoException forbidden() {
-        return new MercatoException(
-                ErrorKind.FORBIDDEN, "forbidden", "Your role does not allow this operation");
+        return new MercatoException(ErrorKind.FORBIDDEN, "forbidden", "Your role does not allow this operation");
     }
 
     public static MercatoException unauthenticated() {
-        return new MercatoException(
-                ErrorKind.UNAUTHENTICATED, "unauthenticated", "Log in to use this operation");
+        return new MercatoException(ErrorKind.UNAUTHENTICATED, "unauthenticated", "Log in to use this operation");
     }
 
     /** A field of the request that breaks a rule. */
@@ -52,7 +50,6 @@ public final class Errors {
     public static ErrorHolder fieldHolder(String field, String problem) {
         return new ErrorHolder(
                 "invalid-field-%field%-%problem%",
-                "Field " + field + ": " + problem,
-                Map.of("field", field, "problem", problem));
+                "Field " + field + ": " + problem, Map.of("field", field, "problem", problem));
     }
 }

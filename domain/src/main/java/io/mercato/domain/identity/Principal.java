@@ -19,12 +19,10 @@ public record Principal(
         @Nullable Integer companyId,
         @Nullable String impersonator) {
 
-    public static final Principal ANONYMOUS =
-            new Principal(0, "anonymous", "", "", "en", Role.ANONYMOUS, null, null);
+    public static final Principal ANONYMOUS = new Principal(0, "anonymous", "", "", "en", Role.ANONYMOUS, null, null);
 
     /** The platform itself, when nobody asked: a timer, a message of another module. */
-    public static final Principal SYSTEM =
-            new Principal(0, "system", "", "Mercato", "en", Role.SUPERADMIN, null, null);
+    public static final Principal SYSTEM = new Principal(0, "system", "", "Mercato", "en", Role.SUPERADMIN, null, null);
 
     public boolean isAnonymous() {
         return role == Role.ANONYMOUS;

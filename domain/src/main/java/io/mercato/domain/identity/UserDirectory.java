@@ -23,5 +23,10 @@ public interface UserDirectory {
 
     /** What Keycloak says about somebody. */
     record KeycloakIdentity(
-            String keycloakId, String userName, String email, boolean emailVerified, String firstName, String lastName) {}
+            String keycloakId,
+            String userName,
+            String email,
+            boolean emailVerified,
+            String firstName,
+            String lastName) {}
 }

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param payload a record, sent as JSON
  * @param delay how long the broker keeps it back; zero for at once
  */
-public record OutgoingMessage(
-        String destination, String type, String aggregate, Object payload, Duration delay) {
+public record OutgoingMessage(String destination, String type, String aggregate, Object payload, Duration delay) {
 
     public OutgoingMessage {
         Objects.requireNonNull(destination, "destination");
