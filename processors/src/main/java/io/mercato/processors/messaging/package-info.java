@@ -1,0 +1,2 @@
+/** Outbox and inbox: nothing lost, nothing doubled. */
+package io.mercato.processors.messaging;

@@ -1,0 +1,2 @@
+/** The clock. */
+package io.mercato.processors.time;

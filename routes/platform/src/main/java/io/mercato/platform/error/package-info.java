@@ -1,0 +1,2 @@
+/** What happens when a route fails. */
+package io.mercato.platform.error;
