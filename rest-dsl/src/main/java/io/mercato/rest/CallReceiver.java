@@ -38,7 +38,7 @@ public class CallReceiver {
         Message message = exchange.getMessage();
         Map<String, String> path =
                 PathVariables.read(operation.path(), message.getHeader(Exchange.HTTP_PATH, String.class));
-        Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_RAW_QUERY, String.class));
+        Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_QUERY, String.class));
         exchange.setVariable(PRINCIPAL, principal);
         exchange.setVariable(PATH, path);
         exchange.setVariable(API_VERSION, ApiVersion.read(query.get("apiVersion")));
