@@ -4,6 +4,7 @@ import io.mercato.simulator.machine.shell.Commands.Command;
 import io.mercato.simulator.machine.shell.Commands.Context;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -160,18 +161,21 @@ final class FileCommands {
             if (Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) && !flag(context, 'r')) {
                 return context.complain("rm: " + name + ": Is a directory");
             }
-            remove(real);
+            remove(context, real);
         }
         return 0;
     }
 
-    private static void remove(Path file) throws IOException {
+    private static void remove(Context context, Path file) throws IOException {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> children = Files.list(file)) {
                 for (Path child : children.toList()) {
-                    remove(child);
+                    remove(context, child);
                 }
             }
+        }
+        if (context.shell().machine().isMountPoint(file)) {
+            throw new FileSystemException(file.toString(), null, "Device or resource busy");
         }
         Files.delete(file);
     }
