@@ -49,7 +49,8 @@ public record EventProperties(
      * @param url http or https address
      * @param secret key of the signature; empty for none
      */
-    public record PlatformEndpoint(String url, @DefaultValue("") String secret) {
+    public record PlatformEndpoint(
+            String url, @DefaultValue("") String secret) {
 
         /** Without the secret: settings end in logs. */
         @Override

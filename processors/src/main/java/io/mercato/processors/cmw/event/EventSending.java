@@ -47,8 +47,8 @@ public class EventSending {
         message.setHeader(Exchange.HTTP_URI, delivery.endpoint());
         message.setHeader(Exchange.HTTP_METHOD, "POST");
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        String secret = endpoints.secret(
-                delivery.recipient(), delivery.endpoint(), delivery.vendorId(), delivery.productId());
+        String secret =
+                endpoints.secret(delivery.recipient(), delivery.endpoint(), delivery.vendorId(), delivery.productId());
         if (secret != null) {
             message.setHeader(SIGNATURE, EventSignature.of(body, secret));
         }
@@ -59,8 +59,7 @@ public class EventSending {
     public DeliveryOutcome answered(Exchange exchange) {
         Message message = exchange.getMessage();
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-        return outcome(
-                exchange, new DeliveryAnswer.Answered(status, message.getHeader("Retry-After", String.class)));
+        return outcome(exchange, new DeliveryAnswer.Answered(status, message.getHeader("Retry-After", String.class)));
     }
 
     /** What the failure that was caught means for the delivery. */
@@ -70,8 +69,7 @@ public class EventSending {
     }
 
     private DeliveryOutcome outcome(Exchange exchange, DeliveryAnswer answer) {
-        return DeliveryOutcome.of(
-                answer, delivery(exchange).attempt(), clock.instant(), properties.backOff(), random);
+        return DeliveryOutcome.of(answer, delivery(exchange).attempt(), clock.instant(), properties.backOff(), random);
     }
 
     private static DueDelivery delivery(Exchange exchange) {
