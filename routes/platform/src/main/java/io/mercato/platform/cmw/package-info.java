@@ -1,0 +1,2 @@
+/** Routes of the core. Queues: deployer.accounts (out). Tables: schema cmw. */
+package io.mercato.platform.cmw;
