@@ -1,0 +1,35 @@
+package io.mercato.domain.notifier;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The e-mails that the notifier can write; each has texts in every language. */
+public enum EmailTemplate {
+    ORDER_CREATED,
+    ORDER_REJECTED,
+    SUBSCRIPTION_DEPLOYING,
+    SUBSCRIPTION_DEPLOYED,
+    SUBSCRIPTION_DEPLOYED_VENDOR,
+    SUBSCRIPTION_DEPLOYMENT_FAILED,
+    SUBSCRIPTION_DEPLOYMENT_FAILED_STAFF,
+    SUBSCRIPTION_STOPPED,
+    SUBSCRIPTION_UNDEPLOYED,
+    SUBSCRIPTION_KILLED,
+    SUBSCRIPTION_EXPIRING,
+    INVOICE_ISSUED,
+    INVOICE_TO_PAY,
+    INVOICE_PAID,
+    USER_REGISTERED;
+
+    /** The name that a message carries, as {@code subscription-deployed}. */
+    public String templateName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<EmailTemplate> named(String templateName) {
+        return Arrays.stream(values())
+                .filter(template -> template.templateName().equals(templateName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mercato.domain.notifier;
+
+import io.mercato.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** E-mails to the customer about an order. Addresses are absolute, http or https. */
+public sealed interface OrderEmail extends Email {
+
+    /**
+     * @param order the order's id
+     * @param total what it costs, with tax
+     * @param payable whether it waits for the customer's payment
+     * @param url page of the order
+     */
+    record Created(int order, String product, String plan, Money total, boolean payable, String url)
+            implements OrderEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.ORDER_CREATED;
+        }
+    }
+
+    /**
+     * @param paymentExpired it was not paid in time
+     * @param reason what whoever rejected it says; null when nothing
+     * @param url page of the product, to order it again
+     */
+    record Rejected(
+            int order,
+            String product,
+            boolean paymentExpired,
+            @Nullable String reason,
+            String url) implements OrderEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.ORDER_REJECTED;
+        }
+    }
+}
