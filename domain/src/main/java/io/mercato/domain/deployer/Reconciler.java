@@ -46,11 +46,16 @@ public final class Reconciler {
                 };
         String id = deployment.resources().id(thing);
         return switch (deployment.state()) {
-            case DEPLOYED, STOPPED -> one.id().equals(id);
-            case FAILED -> deployment.kept() && one.id().equals(id);
+            case DEPLOYED, STOPPED -> isPartOfMachine(one) || one.id().equals(id);
+            case FAILED -> deployment.kept() && (isPartOfMachine(one) || one.id().equals(id));
             case UNDEPLOYED -> one.kind() == ResourceKind.VOLUME && one.id().equals(id);
             default -> false;
         };
+    }
+
+    /** Key and firewall have no life of their own, and clouds name them now by id and now by name. */
+    private static boolean isPartOfMachine(OwnedResource one) {
+        return one.kind() == ResourceKind.KEY || one.kind() == ResourceKind.FIREWALL;
     }
 
     /** The deployments whose machine should be there, and is not listed. */
