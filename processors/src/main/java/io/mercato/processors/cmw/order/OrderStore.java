@@ -1,10 +1,10 @@
 package io.mercato.processors.cmw.order;
 
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.money.Money;
@@ -32,10 +32,10 @@ public class OrderStore {
         this.jdbc = jdbc;
     }
 
-    /** The order of a placement; returns its id. */
-    public int insert(Placement placement, int subscriptionId, Principal principal, Instant now) {
-        InvoiceDraft invoice = placement.invoice();
-        Money zero = Money.zero(placement.terms().price().currency());
+    /** Returns its id. */
+    public int insert(NewOrder order, Instant now) {
+        InvoiceDraft invoice = order.invoice();
+        Money zero = Money.zero(order.currency());
         return jdbc.sql("""
                         insert into cmw."order" (type, status, buyer_id, creator_id, product_version_id,
                             subscription_id, cloud_provider_id, external_reference, currency, net, vat, total,
@@ -44,17 +44,15 @@ public class OrderStore {
                             :currency, :net, :vat, :total, :now)
                         returning id
                         """)
-                .param("type", placement.request().type().name())
-                .param("status", placement.orderStatus().name())
-                .param("buyer", placement.offer().buyer().userId())
-                .param("creator", principal.userId())
-                .param("plan", placement.offer().planId())
-                .param("subscription", subscriptionId)
-                .param(
-                        "provider",
-                        placement.machine() == null ? null : placement.machine().providerId())
-                .param("reference", placement.request().externalReference())
-                .param("currency", zero.currency())
+                .param("type", order.type().name())
+                .param("status", order.status().name())
+                .param("buyer", order.buyerId())
+                .param("creator", order.creatorId())
+                .param("plan", order.planId())
+                .param("subscription", order.subscriptionId())
+                .param("provider", order.providerId())
+                .param("reference", order.externalReference())
+                .param("currency", order.currency())
                 .param("net", (invoice == null ? zero : invoice.net()).amount())
                 .param("vat", (invoice == null ? zero : invoice.vat()).amount())
                 .param("total", (invoice == null ? zero : invoice.total()).amount())

@@ -47,13 +47,15 @@ public class DeadlineStore {
                 .update();
     }
 
-    /** Takes one that is due away, held by this transaction alone; null when nothing is due. */
+    /**
+     * Takes one that is due away, with its subscription's lock; null when nothing is due. One whose subscription is locked
+     * by somebody else is left for the next time.
+     */
     public Deadline take() {
-        return jdbc.sql("""
-                        delete from cmw.subscription_deadline where (subscription_id, kind) in (
-                            select subscription_id, kind from cmw.subscription_deadline where due <= ?
-                            order by due limit 1 for update skip locked)
-                        returning subscription_id, kind, due
+        Deadline due = jdbc.sql("""
+                        select d.subscription_id, d.kind, d.due from cmw.subscription_deadline d
+                            join cmw.subscription s on s.id = d.subscription_id
+                        where d.due <= ? order by d.due limit 1 for update of s skip locked
                         """)
                 .param(Rows.at(clock.instant()))
                 .query((row, index) -> new Deadline(
@@ -62,6 +64,10 @@ public class DeadlineStore {
                         Rows.instant(row, "due")))
                 .optional()
                 .orElse(null);
+        if (due != null) {
+            clear(due.subscriptionId(), List.of(due.kind()));
+        }
+        return due;
     }
 
     public record Deadline(int subscriptionId, DeadlineKind kind, Instant due) {}

@@ -9,7 +9,7 @@ import org.jclouds.openstack.keystone.v2_0.auth.V2AuthenticationApi;
 import org.jclouds.openstack.keystone.v3.auth.V3AuthenticationApi;
 
 /** jclouds' authentication with our own policy of renewing tokens. */
-class KeystoneModule extends AuthenticationModule {
+public class KeystoneModule extends AuthenticationModule {
 
     @Override
     protected void configure() {

@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import io.mercato.domain.cloud.CloudAccount;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jclouds.Constants;
 import org.jclouds.ContextBuilder;
 import org.jclouds.apis.ApiMetadata;
@@ -20,6 +21,8 @@ import org.jclouds.openstack.nova.v2_0.config.NovaParserModule;
 
 /** How jclouds is set up for an account: Keystone v3 with a project's scope, our time-outs, no retries of its own. */
 final class OpenStackApis {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._\\[\\]:-]+(/[^\\s?#]*)?");
 
     static {
         // The JDK's client sends a POST again, unasked, when a kept connection turns out to be closed: two machines.
@@ -52,6 +55,9 @@ final class OpenStackApis {
 
     private static Injector build(ApiMetadata metadata, CloudAccount account, OpenStackSettings settings) {
         OpenStackIdentity identity = OpenStackIdentity.parse(account.identity());
+        if (!ADDRESS.matcher(account.endpoint()).matches()) {
+            throw OpenStackErrors.noAddress();
+        }
         return ContextBuilder.newBuilder(metadata)
                 .endpoint(account.endpoint())
                 .credentials(identity.domain() + ":" + identity.user(), account.secret())
@@ -68,8 +74,8 @@ final class OpenStackApis {
         set(
                 properties,
                 Constants.PROPERTY_CONNECTION_TIMEOUT,
-                settings.connectTimeout().toMillis());
-        set(properties, Constants.PROPERTY_SO_TIMEOUT, settings.requestTimeout().toMillis());
+                settings.connectTimeoutMillis());
+        set(properties, Constants.PROPERTY_SO_TIMEOUT, settings.requestTimeoutMillis());
         set(properties, Constants.PROPERTY_MAX_CONNECTIONS_PER_HOST, settings.connectionsPerCloud());
         set(properties, Constants.PROPERTY_MAX_CONNECTIONS_PER_CONTEXT, settings.connectionsPerCloud());
         set(properties, Constants.PROPERTY_MAX_RETRIES, 0);

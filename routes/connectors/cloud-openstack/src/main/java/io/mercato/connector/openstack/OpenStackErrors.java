@@ -3,6 +3,9 @@ package io.mercato.connector.openstack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Throwables;
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
 import io.mercato.domain.cloud.CloudException;
 import io.mercato.domain.error.ErrorKind;
 import java.io.IOException;
@@ -15,6 +18,8 @@ import org.jclouds.http.HttpResponseException;
 import org.jclouds.rest.AuthorizationException;
 import org.jclouds.rest.ResourceNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place that turns what OpenStack, the network and jclouds complain about into a {@link CloudException}. The
@@ -31,6 +36,7 @@ final class OpenStackErrors {
     static final String UNREADABLE = "cloud-answer-unreadable";
     static final String NO_BANDWIDTH = "bandwidth-not-available";
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStackErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_MESSAGE = 300;
 
@@ -52,8 +58,10 @@ final class OpenStackErrors {
                 return known;
             }
         }
+        Throwable root = Throwables.getRootCause(failure);
+        LOG.warn("Cannot make sense of the cloud's answer", root);
         return new CloudException(
-                ErrorKind.BROKEN, UNREADABLE, "The cloud's answer makes no sense (" + name(failure) + ")", null);
+                ErrorKind.BROKEN, UNREADABLE, "The cloud's answer makes no sense (" + name(root) + ")", root);
     }
 
     private static @Nullable CloudException ofOne(Throwable failure) {
@@ -63,7 +71,10 @@ final class OpenStackErrors {
         if (failure instanceof HttpResponseException answered && answered.getResponse() != null) {
             return of(answered.getResponse(), answered.getContent());
         }
-        if (failure instanceof JsonProcessingException) {
+        boolean unreadable = failure instanceof JsonProcessingException
+                || failure instanceof JsonParseException
+                || failure instanceof MalformedJsonException;
+        if (unreadable) {
             return unreadable();
         }
         if (failure instanceof IOException || failure instanceof TimeoutException) {
@@ -140,6 +151,11 @@ final class OpenStackErrors {
         return new CloudException(ErrorKind.REJECTED, SERVICE_MISSING, shorten(message), null);
     }
 
+    static CloudException noAddress() {
+        return new CloudException(
+                ErrorKind.REJECTED, REFUSED, "The endpoint of an OpenStack account is an http or https address", null);
+    }
+
     static CloudException quota(String message) {
         return new CloudException(ErrorKind.REJECTED, QUOTA, message, null);
     }
@@ -151,7 +167,7 @@ final class OpenStackErrors {
     /** The services wrap it differently: {"itemNotFound":{"message":…}}, {"NeutronError":{…}}, {"error":{…}}. */
     private static String message(int status, @Nullable String body) {
         if (body == null || body.isBlank()) {
-            return "The cloud answers " + status;
+            return status == 401 ? "The cloud refuses the credentials" : "The cloud answers " + status;
         }
         try {
             JsonNode message = JSON.readTree(body).findValue("message");

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OpenStackFloatingIps {
-    static final String SERVER = "openstackServer";
     private static final String PATH = "/floatingips";
 
     private final OpenStackSessions sessions;
@@ -43,14 +42,14 @@ public class OpenStackFloatingIps {
     }
 
     public OpenStackCall find(
-            @Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Variable(SERVER) OpenStackServer server) {
+            @Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Variable(OpenStackRequests.SERVER) OpenStackServer server) {
         return find(account, server.name());
     }
 
     /** The address from {@code found}, given to the machine's port; or a new one. */
     public OpenStackCall give(
             @Variable(OpenStackRequests.ACCOUNT) CloudAccount account,
-            @Variable(SERVER) OpenStackServer server,
+            @Variable(OpenStackRequests.SERVER) OpenStackServer server,
             @Body JsonNode found) {
         String port = portOf(account, server.id());
         List<JsonNode> mine = carrying(found, server.name());
@@ -68,7 +67,7 @@ public class OpenStackFloatingIps {
     }
 
     /** The machine with the address that it was given. */
-    public OpenStackServer given(@Variable(SERVER) OpenStackServer server, @Body JsonNode answer) {
+    public OpenStackServer given(@Variable(OpenStackRequests.SERVER) OpenStackServer server, @Body JsonNode answer) {
         JsonNode address = answer.path("floatingip").path("floating_ip_address");
         if (!address.isTextual()) {
             throw OpenStackErrors.unreadable();

@@ -56,10 +56,10 @@ class OpenStackHttpRoutes extends RouteBuilder {
             .bean(http, "writeRequest")
             .doTry()
                 .to("http:openstack?throwExceptionOnFailure=false"
-                    + "&connectTimeout={{mercato.openstack.connect-timeout:5s}}"
-                    + "&connectionRequestTimeout={{mercato.openstack.request-timeout:30s}}"
-                    + "&soTimeout={{mercato.openstack.request-timeout:30s}}"
-                    + "&responseTimeout={{mercato.openstack.request-timeout:30s}}"
+                    + "&connectTimeout={{mercato.openstack.connect-timeout-millis:5000}}"
+                    + "&connectionRequestTimeout={{mercato.openstack.request-timeout-millis:30000}}"
+                    + "&soTimeout={{mercato.openstack.request-timeout-millis:30000}}"
+                    + "&responseTimeout={{mercato.openstack.request-timeout-millis:30000}}"
                     + "&connectionsPerRoute={{mercato.openstack.connections-per-cloud:50}}"
                     + "&maxTotalConnections=1000")
                 .convertBodyTo(String.class)

@@ -34,7 +34,7 @@ class OpenStackNetworkRoutes extends RouteBuilder {
         // Out:   OpenStackServer with the address
         // Fails: CloudException, REJECTED without quota
         from("direct:cloud-openstack-give-floating-ip").routeId("cloud-openstack-give-floating-ip")
-            .setVariable(OpenStackFloatingIps.SERVER, body())
+            .setVariable(OpenStackRequests.SERVER, body())
             .bean(floatingIps, "find").to(CALL)
             .bean(floatingIps, "give").to(CALL)
             .bean(floatingIps, "given");

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class OpenStackRequests {
     static final String REQUEST = "openstackRequest";
     static final String ACCOUNT = "openstackAccount";
+    static final String SERVER = "openstackServer";
     static final String SERVER_ID = "openstackServerId";
     static final String VOLUME_ID = "openstackVolumeId";
 

@@ -48,7 +48,14 @@ class OpenStackServerRoutes extends RouteBuilder {
         from("direct:cloud-openstack-start-server").routeId("cloud-openstack-start-server")
             .bean(requests, "open")
             .to("direct:cloud-openstack-read-server")
-            .bean(servers, "start");
+            .choice()
+                .when(method(servers, "isStopped"))
+                    .setVariable(OpenStackRequests.SERVER, body())
+                    .bean(servers, "start").to(CALL)
+                    .bean(servers, "started")
+                .otherwise()
+                    .bean(servers, "answer")
+            .end();
 
         // In:    CloudRequest.StopServer
         // Out:   CloudAnswer.Server, CHANGING when the stop was ordered

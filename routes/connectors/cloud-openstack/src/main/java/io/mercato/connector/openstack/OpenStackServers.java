@@ -124,15 +124,27 @@ public class OpenStackServers {
         return server.answer();
     }
 
-    /** Lets a machine run, unless it does or is on its way. */
-    public Server start(@Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Body OpenStackServer server) {
-        if (server.state() != ServerStatus.STOPPED) {
-            return server.answer();
-        }
-        translating(() -> {
-            api(account).start(server.id());
-            return server;
-        });
+    public boolean isStopped(@Body OpenStackServer server) {
+        return server.state() == ServerStatus.STOPPED;
+    }
+
+    /** A customer's stop is a SHUTOFF; the other ways to lie still are an operator's doing, which jclouds cannot undo. */
+    public OpenStackCall start(
+            @Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Body OpenStackServer server) {
+        String action =
+                switch (server.status()) {
+                    case "SUSPENDED" -> "resume";
+                    case "PAUSED" -> "unpause";
+                    case "SHELVED", "SHELVED_OFFLOADED" -> "unshelve";
+                    default -> "os-start";
+                };
+        String path = "/servers/" + OpenStackCall.encode(server.id()) + "/action";
+        return OpenStackCall.post(
+                account, OpenStackService.COMPUTE, path, OpenStackCall.object().putNull(action));
+    }
+
+    /** The machine of a moment ago, now that something was ordered for it. */
+    public Server started(@Variable(OpenStackRequests.SERVER) OpenStackServer server) {
         return changing(server);
     }
 

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the connector speaks to clouds, whichever they are; what differs from cloud to cloud stands in the account.
  *
- * @param connectTimeout longest wait for a connection, as {@code 5s}
- * @param requestTimeout longest wait for an answer, as {@code 30s}
+ * @param connectTimeoutMillis longest wait for a connection; a number, for Camel reads it too
+ * @param requestTimeoutMillis longest wait for an answer
  * @param connectionsPerCloud connections that are kept open to one service of a cloud
  * @param maxSessions accounts whose tokens and connections are kept
  * @param sessionIdle how long the token of an account that nobody uses is kept
@@ -17,23 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mercato.openstack")
 public record OpenStackSettings(
-        @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("30s") Duration requestTimeout,
+        @DefaultValue("5000") long connectTimeoutMillis,
+        @DefaultValue("30000") long requestTimeoutMillis,
         @DefaultValue("50") int connectionsPerCloud,
         @DefaultValue("100") int maxSessions,
         @DefaultValue("1h") Duration sessionIdle,
         @DefaultValue("5m") Duration lookupLifetime,
-        @DefaultValue("200") int pageSize) {
-
-    /** What holds when nothing is configured. */
-    public static OpenStackSettings defaults() {
-        return new OpenStackSettings(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(30),
-                50,
-                100,
-                Duration.ofHours(1),
-                Duration.ofMinutes(5),
-                200);
-    }
-}
+        @DefaultValue("200") int pageSize) {}

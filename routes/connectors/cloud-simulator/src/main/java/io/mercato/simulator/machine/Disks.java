@@ -68,6 +68,7 @@ public final class Disks {
         if (away && Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             move(target, home);
         }
+        create(home);
     }
 
     /** What a machine put where a volume goes stays on its root disk, under another name. */

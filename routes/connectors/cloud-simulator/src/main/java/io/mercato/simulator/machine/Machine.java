@@ -26,6 +26,7 @@ public final class Machine {
     private final WebFront web;
     private final int exporterPort;
     private final Map<String, List<AutoCloseable>> open = new HashMap<>();
+    private final Map<String, AutoCloseable> serving = new HashMap<>();
     private volatile MachinePlan plan;
     private Optional<Application> application = Optional.empty();
     private KeyPair hostKey;
@@ -53,7 +54,8 @@ public final class Machine {
     /** The name in /etc/hostname. */
     public String hostname() {
         try {
-            return Files.readString(files().real("/etc/hostname"), StandardCharsets.UTF_8).strip();
+            return Files.readString(files().real("/etc/hostname"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IOException gone) {
             LOG.debug("machine {} has no host name: {}", plan.id(), gone.toString());
             return "localhost";
@@ -79,23 +81,31 @@ public final class Machine {
         }
         try {
             FirstBoot.run(next, disks.machine(next.id()));
-            refreshApplication();
             for (String address : next.addresses()) {
                 if (!open.containsKey(address)) {
                     open(address);
                 }
             }
+            refreshApplication();
         } catch (IOException | RuntimeException broken) {
             LOG.error("machine {} does not boot", next.id(), broken);
         }
     }
 
-    /** The application comes and goes with its data disk; when it changes, all is opened anew. */
+    /** The application comes and goes with its data disk, and answers on all addresses. */
     private void refreshApplication() throws IOException {
         Optional<Application> wanted = Application.of(this);
         if (wanted.isPresent() != application.isPresent()) {
             application = wanted;
-            List.copyOf(open.keySet()).forEach(this::close);
+            serving.values().forEach(this::closeQuietly);
+            serving.clear();
+        }
+        if (application.isPresent()) {
+            for (String address : open.keySet()) {
+                if (!serving.containsKey(address)) {
+                    serving.put(address, web.open(address, application.get().port(), application.get()));
+                }
+            }
         }
     }
 
@@ -104,21 +114,29 @@ public final class Machine {
         open.put(address, listeners);
         listeners.add(ssh.open(address, this));
         listeners.add(web.open(address, exporterPort, new Exporter(this)));
-        if (application.isPresent()) {
-            listeners.add(web.open(address, application.get().port(), application.get()));
-        }
         LOG.info("machine {} ({}) answers at {}", plan.id(), plan.name(), address);
     }
 
     private void close(String address) {
-        for (AutoCloseable listener : open.remove(address)) {
-            try {
-                listener.close();
-            } catch (Exception broken) {
-                LOG.warn("machine {}: a listener on {} does not close: {}", plan.id(), address, broken.toString());
-            }
+        open.remove(address).forEach(this::closeQuietly);
+        AutoCloseable site = serving.remove(address);
+        if (site != null) {
+            closeQuietly(site);
         }
         LOG.info("machine {} ({}) is silent at {}", plan.id(), plan.name(), address);
+    }
+
+    private void closeQuietly(AutoCloseable listener) {
+        try {
+            listener.close();
+        } catch (Exception broken) {
+            LOG.warn("machine {}: a listener does not close: {}", plan.id(), broken.toString());
+        }
+    }
+
+    /** Whether a disk is attached at that directory: it can be emptied, but not removed or renamed. */
+    public boolean isMountPoint(Path real) {
+        return plan.disks().stream().anyMatch(disk -> diskOf(disk).equals(real));
     }
 
     public Path diskOf(MachinePlan.Disk disk) {

@@ -42,8 +42,15 @@ public final class Control {
 
     public void register() {
         router.open("GET", "/simulator/health", "control", call -> Reply.ok(object("status", "UP")));
-        router.open("GET", "/simulator/machines", "control", call -> Reply.ok(object(
-                "machines", state.servers.select(server -> true).stream().map(this::view).toList())));
+        router.open(
+                "GET",
+                "/simulator/machines",
+                "control",
+                call -> Reply.ok(object(
+                        "machines",
+                        state.servers.select(server -> true).stream()
+                                .map(this::view)
+                                .toList())));
         router.open("POST", "/simulator/fail", "control", this::fail);
         router.open("DELETE", "/simulator/fail", "control", call -> {
             faults.clear();
@@ -62,7 +69,11 @@ public final class Control {
                 "metadata", server.metadata(),
                 "addresses", networks.addressesOf(server.id()),
                 "volumes", disks,
-                "answers", machines.find(server.id()).map(Machine::plan).filter(plan -> plan.up()).isPresent());
+                "answers",
+                        machines.find(server.id())
+                                .map(Machine::plan)
+                                .filter(plan -> plan.up())
+                                .isPresent());
     }
 
     private Reply fail(Call call) {

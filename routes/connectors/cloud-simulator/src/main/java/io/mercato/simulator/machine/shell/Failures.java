@@ -17,6 +17,8 @@ final class Failures {
         String reason;
         if (failure instanceof NoSuchFileException missing && missing.getReason() != null) {
             reason = missing.getReason();
+        } else if ("Device or resource busy".equals(reasonOf(failure))) {
+            reason = reasonOf(failure);
         } else if (failure instanceof NoSuchFileException) {
             reason = "No such file or directory";
         } else if (failure instanceof AccessDeniedException) {
@@ -32,6 +34,10 @@ final class Failures {
         }
         String file = failure instanceof FileSystemException named ? shown(shell, named.getFile()) : "";
         return file.isEmpty() ? reason : file + ": " + reason;
+    }
+
+    private static String reasonOf(IOException failure) {
+        return failure instanceof FileSystemException named ? named.getReason() : null;
     }
 
     /** The machine's name for a file of the host; nothing of the host's directories is shown. */

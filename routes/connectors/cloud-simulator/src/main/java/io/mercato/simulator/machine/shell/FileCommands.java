@@ -4,6 +4,7 @@ import io.mercato.simulator.machine.shell.Commands.Command;
 import io.mercato.simulator.machine.shell.Commands.Context;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -99,13 +100,14 @@ final class FileCommands {
             return;
         }
         String kind = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? "d" : "-";
-        String permissions = PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-        Instant changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        String permissions =
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+        Instant changed =
+                Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String user = context.shell().machine().user();
         context.print(String.format(
-                "%s%s 1 %s %s %8d %s %s%n", kind, permissions, user, user, Files.size(file), LISTED.format(changed),
-                shown));
+                "%s%s 1 %s %s %8d %s %s%n",
+                kind, permissions, user, user, Files.size(file), LISTED.format(changed), shown));
     }
 
     private static int cat(Context context) throws IOException {
@@ -140,8 +142,8 @@ final class FileCommands {
             try {
                 Files.createFile(real);
             } catch (FileAlreadyExistsException there) {
-                Files.setLastModifiedTime(there.getFile() == null ? real : Path.of(there.getFile()),
-                        FileTime.from(Instant.now()));
+                Files.setLastModifiedTime(
+                        there.getFile() == null ? real : Path.of(there.getFile()), FileTime.from(Instant.now()));
             }
         }
         return 0;
@@ -160,18 +162,21 @@ final class FileCommands {
             if (Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) && !flag(context, 'r')) {
                 return context.complain("rm: " + name + ": Is a directory");
             }
-            remove(real);
+            remove(context, real);
         }
         return 0;
     }
 
-    private static void remove(Path file) throws IOException {
+    private static void remove(Context context, Path file) throws IOException {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> children = Files.list(file)) {
                 for (Path child : children.toList()) {
-                    remove(child);
+                    remove(context, child);
                 }
             }
+        }
+        if (context.shell().machine().isMountPoint(file)) {
+            throw new FileSystemException(file.toString(), null, "Device or resource busy");
         }
         Files.delete(file);
     }
@@ -182,13 +187,12 @@ final class FileCommands {
             return Shell.complain(context.err(), "test: want -e, -f or -d and a file", 2);
         }
         Path real = context.shell().real(context.arguments().get(1));
-        boolean holds =
-                switch (context.arguments().get(0)) {
-                    case "-e" -> Files.exists(real);
-                    case "-f" -> Files.isRegularFile(real);
-                    case "-d" -> Files.isDirectory(real);
-                    default -> false;
-                };
+        boolean holds = switch (context.arguments().get(0)) {
+            case "-e" -> Files.exists(real);
+            case "-f" -> Files.isRegularFile(real);
+            case "-d" -> Files.isDirectory(real);
+            default -> false;
+        };
         return holds ? 0 : 1;
     }
 }

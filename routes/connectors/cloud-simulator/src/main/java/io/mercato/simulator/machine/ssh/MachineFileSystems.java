@@ -3,8 +3,10 @@ package io.mercato.simulator.machine.ssh;
 import io.mercato.simulator.machine.Machine;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.CopyOption;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.sshd.common.file.FileSystemFactory;
@@ -49,6 +51,27 @@ final class MachineFileSystems implements FileSystemFactory {
             String named = absolute ? remotePath : "/home/" + machine.user() + "/" + remotePath;
             machine.files().real(named);
             return SftpFileSystemAccessor.super.resolveLocalFilePath(subsystem, rootDir, named);
+        }
+
+        /** A path of the machine's file system as a file of the host; not if a disk is attached there. */
+        private void refuseMountPoint(SftpSubsystemProxy subsystem, Path path) throws IOException {
+            Machine machine = machines.apply(subsystem.getServerSession());
+            if (machine.isMountPoint(machine.files().real(path.toString()))) {
+                throw new AccessDeniedException("a disk is attached there");
+            }
+        }
+
+        @Override
+        public void removeFile(SftpSubsystemProxy subsystem, Path path, boolean isDirectory) throws IOException {
+            refuseMountPoint(subsystem, path);
+            SftpFileSystemAccessor.super.removeFile(subsystem, path, isDirectory);
+        }
+
+        @Override
+        public void renameFile(SftpSubsystemProxy subsystem, Path from, Path to, Collection<CopyOption> options)
+                throws IOException {
+            refuseMountPoint(subsystem, from);
+            SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
         }
 
         @Override

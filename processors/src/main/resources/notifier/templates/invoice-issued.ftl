@@ -1,0 +1,9 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "invoice" number/>
+<@mail.day "date" date/>
+<@mail.fact "total" total/>
+</@mail.facts>
+<@mail.button "open-invoice" url/>
+</@mail.email>

@@ -1,0 +1,10 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "product" product/>
+<@mail.fact "plan" plan/>
+<@mail.fact "total" total/>
+</@mail.facts>
+<#if payable><@mail.p "payable"/><#else><@mail.p "free"/></#if>
+<@mail.button "open-order" url/>
+</@mail.email>

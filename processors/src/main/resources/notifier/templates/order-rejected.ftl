@@ -1,0 +1,10 @@
+<@mail.email>
+<#if paymentExpired><@mail.p "expired"/><#else><@mail.p "refused"/></#if>
+<#if reason??>
+<@mail.facts>
+<@mail.fact "reason" reason/>
+</@mail.facts>
+</#if>
+<@mail.p "again"/>
+<@mail.button "open-product" url/>
+</@mail.email>

@@ -1,0 +1,10 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "product" product/>
+<@mail.fact "subscription" name/>
+<@mail.fact "number" subscription/>
+<@mail.fact "customer" customer/>
+</@mail.facts>
+<@mail.button "open-subscription" url/>
+</@mail.email>

@@ -1,0 +1,13 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "product" product/>
+<@mail.fact "subscription" name/>
+<@mail.fact "number" subscription/>
+<@mail.fact "customer" customer/>
+<@mail.code "operation" operation/>
+<@mail.fact "reason" reason/>
+</@mail.facts>
+<#if kept><@mail.p "kept"/><#else><@mail.p "released"/></#if>
+<@mail.button "open-subscription" url/>
+</@mail.email>

@@ -1,0 +1,5 @@
+<@mail.email>
+<@mail.p "intro"/>
+<#if dataDiskKept><@mail.p "disk-kept"/><#else><@mail.p "disk-gone"/></#if>
+<@mail.button "open-subscription" url/>
+</@mail.email>

@@ -1,0 +1,8 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.code "user-name" userName/>
+</@mail.facts>
+<@mail.p "not-you"/>
+<@mail.button "log-in" url/>
+</@mail.email>

@@ -1,0 +1,43 @@
+package io.mercato.platform.notifier;
+
+import io.mercato.processors.notifier.MailServerProperties;
+import io.mercato.processors.notifier.NotifierProperties;
+import java.util.Properties;
+import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connection to the mail server, as the settings describe it. */
+@Configuration(proxyBeanMethods = false)
+public class MailServer {
+
+    @Bean
+    JavaMailSender notifierMailSender(MailServerProperties server, NotifierProperties notifier) {
+        DefaultJavaMailSender sender = new DefaultJavaMailSender();
+        sender.setProtocol(server.protocol());
+        sender.setHost(server.host());
+        sender.setPort(server.port());
+        Properties properties = timeouts("mail." + server.protocol() + ".", notifier);
+        if (!server.username().isEmpty()) {
+            sender.setUsername(server.username());
+            sender.setPassword(server.password());
+            properties.setProperty("mail." + server.protocol() + ".auth", "true");
+        }
+        server.properties().forEach(properties::setProperty);
+        sender.setJavaMailProperties(properties);
+        return sender;
+    }
+
+    private static Properties timeouts(String prefix, NotifierProperties notifier) {
+        Properties properties = new Properties();
+        String silence = String.valueOf(notifier.responseTimeout().toMillis());
+        properties.setProperty(
+                prefix + "connectiontimeout",
+                String.valueOf(notifier.connectTimeout().toMillis()));
+        properties.setProperty(prefix + "timeout", silence);
+        properties.setProperty(prefix + "writetimeout", silence);
+        properties.setProperty(prefix + "starttls.enable", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,44 @@
+package io.mercato.platform.notifier;
+
+import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.notifier.EmailStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** The record of the e-mails: each step is a transaction of its own. */
+@Component
+public class RecordEmail extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  variables messageId and email; Out: variable open: whether it is still to be sent; Fails: rolled back
+        from("direct:notifier-open-email").routeId("notifier-open-email").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("open", method(EmailStore.class, "open(${variable.messageId}, ${variable.email})"));
+
+        // In:  variables messageId and subject; Out: inbox and record, sent; Fails: rolled back
+        from("direct:notifier-record-sent").routeId("notifier-record-sent").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean(EmailStore.class, "sent(${variable.messageId}, ${variable.subject})");
+
+        // In:  variables messageId and reason; Out: inbox and record, failed for good; Fails: rolled back
+        from("direct:notifier-record-failed").routeId("notifier-record-failed").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean(EmailStore.class, "failed(${variable.messageId}, ${variable.reason})");
+
+        // In:  variables messageId and reason; Out: the record's last error; Fails: rolled back
+        from("direct:notifier-record-attempt").routeId("notifier-record-attempt").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean(EmailStore.class, "attemptFailed(${variable.messageId}, ${variable.reason})");
+
+        // In:  the clock; Out: what is old is forgotten; Fails: logged, tried at the next tick
+        from("timer:notifier-forget?period=1h").routeId("notifier-clock-forget").routeConfigurationId("clock")
+            .to("direct:notifier-forget");
+
+        from("direct:notifier-forget").routeId("notifier-forget").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean(EmailStore.class, "forget");
+        // spotless:on
+    }
+}

@@ -1,0 +1,49 @@
+package io.mercato.platform.notifier;
+
+import io.mercato.domain.message.MessageHeaders;
+import io.mercato.processors.notifier.EmailWriter;
+import io.mercato.processors.notifier.MailFailure;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Sends the e-mails that other modules ask for. */
+@Component
+public class SendEmail extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  EmailRequested as JSON
+        // Out: the e-mail to the mail server, once it is known that it has not been dealt with; then its record
+        // Fails: while the mail server is down, the attempt is recorded, the message rolled back, redelivered by the
+        //        broker with back-off, then notifier.emails.dead. A crash between mail server and record sends it again,
+        //        under the same Message-ID. What can never be sent is recorded as failed and is done
+        from("jms:queue:{{queue.notifier.emails}}").routeId("notifier-send-email").routeConfigurationId("transacted")
+            .setVariable("messageId", header(MessageHeaders.MESSAGE_ID))
+            .setVariable("email", method(EmailWriter.class, "read"))
+            .to("direct:notifier-open-email")
+            .filter(variable("open"))
+                .doTry()
+                    .to("direct:notifier-deliver-email")
+                    .to("direct:notifier-record-sent")
+                .doCatch(Exception.class).onWhen(method(MailFailure.class, "isPermanent"))
+                    .setVariable("reason", method(MailFailure.class, "reason"))
+                    .to("direct:notifier-record-failed")
+                .doCatch(Exception.class)
+                    .setVariable("reason", method(MailFailure.class, "reason"))
+                    .to("direct:notifier-record-attempt")
+                    .bean(MailFailure.class, "rethrow")
+                .end()
+            .end();
+
+        // In:  variables messageId and email; Out: the e-mail to the mail server, variable subject
+        // Fails: as the mail server does
+        from("direct:notifier-deliver-email").routeId("notifier-deliver-email").errorHandler(noErrorHandler())
+            .setVariable("rendered", method(EmailWriter.class, "render(${variable.email})"))
+            .setVariable("subject", simple("${variable.rendered.subject}"))
+            .setBody(method(EmailWriter.class, "compose(${variable.messageId}, ${variable.email}, ${variable.rendered})"))
+            .removeHeaders("*")
+            .to("smtp:mail-server?javaMailSender=#notifierMailSender");
+        // spotless:on
+    }
+}

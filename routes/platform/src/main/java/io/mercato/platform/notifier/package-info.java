@@ -1,0 +1,2 @@
+/** The notifier: takes requests for e-mails from its queue, writes them, hands them to the mail server. */
+package io.mercato.platform.notifier;
