@@ -26,8 +26,9 @@ public class DeployerReconcile extends RouteBuilder {
             .split(body())
                 .doTry()
                     .to("direct:deployer-reconcile-account")
-                .doCatch(Exception.class).onWhen(method(StepFailures.class, "isOfCloud"))
-                    .log("Cannot compare an account: ${exception.message}")
+                .doCatch(Exception.class)
+                    .bean(StepFailures.class, "failure")
+                    .log("Cannot compare account ${variable.credentialId}: ${body.error}")
                 .end()
             .end()
             .to("direct:deployer-report-orphans");

@@ -24,7 +24,7 @@ public class DeployerSteps extends RouteBuilder {
             .doTry()
                 .to("direct:deployer-prepare-turn")
                 .to("direct:deployer-choose-step")
-            .doCatch(Exception.class).onWhen(method(StepFailures.class, "isOfCloud"))
+            .doCatch(Exception.class)
                 .bean(StepFailures.class, "failure")
             .end()
             .to("direct:deployer-apply-result");

@@ -17,22 +17,23 @@ import org.springframework.stereotype.Component;
 public class StepFailures {
     private static final Logger LOG = LoggerFactory.getLogger(StepFailures.class);
 
-    public boolean isOfCloud(Exchange exchange) {
-        return fact(caught(exchange)) != null;
-    }
-
-    /** In words that may be shown: what a transport's exception says could name our inside. */
-    public Failure failure(Exchange exchange) {
-        Throwable fact = fact(caught(exchange));
+    /**
+     * What has been caught, as a result: in words that may be shown, since what a transport's exception says could name
+     * our inside.
+     *
+     * @throws Exception what has been caught, when it is a fault of ours
+     */
+    public Failure failure(Exchange exchange) throws Exception {
+        Exception caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Throwable fact = fact(caught);
+        if (fact == null) {
+            throw caught;
+        }
         LOG.info("A step failed: {}", String.valueOf(fact));
         if (fact instanceof CloudException cloud) {
             return new Failure(cloud.getMessage(), cloud.isTemporary());
         }
         return new Failure("The cloud does not answer", true);
-    }
-
-    private static Throwable caught(Exchange exchange) {
-        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     }
 
     private static Throwable fact(Throwable failure) {
