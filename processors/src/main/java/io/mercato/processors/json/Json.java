@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /** JSON of the platform's own making: in its columns and in its messages, where a failure is a fault of ours. */
@@ -37,5 +38,14 @@ public class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Not the JSON of a " + type.getType(), e);
         }
+    }
+
+    /** A record of a sealed interface's, by its simple name: the type header of a message. */
+    public <T> T readOneOf(Class<T> sealed, String simpleName, String json) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .filter(type -> type.getSimpleName().equals(simpleName))
+                .findFirst()
+                .map(type -> sealed.cast(read(json, type)))
+                .orElseThrow(() -> new IllegalArgumentException("Not a " + sealed.getSimpleName() + ": " + simpleName));
     }
 }

@@ -27,6 +27,11 @@ public class Inbox {
                 == 1;
     }
 
+    /** The same, of a message header's text. */
+    public boolean isNew(String messageId) {
+        return isNew(UUID.fromString(messageId));
+    }
+
     /** Forgets what is older; to be longer than the broker redelivers. Returns how many were forgotten. */
     public int forget(Duration olderThan) {
         return jdbc.sql("delete from " + module + ".inbox where received_at < ?")

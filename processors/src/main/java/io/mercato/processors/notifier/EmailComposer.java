@@ -42,7 +42,8 @@ public class EmailComposer {
                     Message.RecipientType.TO,
                     address(request.to().email(), request.to().name()));
             if (!request.brand().replyTo().isBlank()) {
-                message.setReplyTo(new InternetAddress[] {address(request.brand().replyTo(), "")});
+                message.setReplyTo(
+                        new InternetAddress[] {address(request.brand().replyTo(), "")});
             }
             message.setSubject(oneLine("subject", rendered.subject()), UTF_8);
             message.setSentDate(Date.from(clock.instant()));

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmailStore {
     private static final int LONGEST_ERROR = 500;
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into notifier.email as e (message_id, template, language, recipient, attempts, created_at)
             values (?, ?, ?, ?, 1, ?)
             on conflict (message_id) do update set attempts = e.attempts + 1 where e.status = 'PENDING'

@@ -21,8 +21,7 @@ public class DeliveryStore {
      * Due, not in somebody's hands, and the oldest of its endpoint and entity; of each endpoint only as many as may be
      * under way at once.
      */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with candidate as (
                 select e.id, e.endpoint,
                        row_number() over (partition by e.endpoint order by e.next_attempt_at, e.id) as place

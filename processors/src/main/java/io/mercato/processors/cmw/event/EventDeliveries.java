@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /** The deliveries as {@code /event} shows and deletes them. */
 @Component
 public class EventDeliveries {
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
              from cmw.vendor_event
             where (:vendor::int is null or vendor_id = :vendor and recipient <> 'PLATFORM')
               and (:entity::text is null or entity = :entity)
@@ -57,8 +56,7 @@ public class EventDeliveries {
     }
 
     Optional<EventDelivery> find(int id) {
-        return jdbc
-                .sql("select * from cmw.vendor_event where id = ?")
+        return jdbc.sql("select * from cmw.vendor_event where id = ?")
                 .param(id)
                 .query(this::delivery)
                 .optional();
@@ -71,11 +69,10 @@ public class EventDeliveries {
 
     /** How many there were. */
     int deleteAll(EventState state) {
-        String which =
-                switch (state) {
-                    case NOTIFIED -> "notified_at is not null";
-                    case FAILED -> "notified_at is null and last_error is not null";
-                };
+        String which = switch (state) {
+            case NOTIFIED -> "notified_at is not null";
+            case FAILED -> "notified_at is null and last_error is not null";
+        };
         return jdbc.sql("delete from cmw.vendor_event where " + which).update();
     }
 

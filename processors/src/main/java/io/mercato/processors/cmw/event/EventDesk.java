@@ -39,7 +39,9 @@ public class EventDesk {
             @Nullable Integer id,
             @Nullable String type) {
         EventFilter filter = new EventFilter(
-                entity == null ? null : entity(entity), id, type == null ? null : constant(EventType.class, "type", type));
+                entity == null ? null : entity(entity),
+                id,
+                type == null ? null : constant(EventType.class, "type", type));
         if (principal.role().isStaff()) {
             return deliveries.list(filter, null, page);
         }
@@ -127,7 +129,7 @@ public class EventDesk {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        Errors.invalidField(field, "must be one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(
+                        () -> Errors.invalidField(field, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 }

@@ -44,12 +44,13 @@ public class EventEndpoints {
     @Nullable
     String secret(EventRecipient recipient, String url, @Nullable Integer vendorId, @Nullable Integer productId) {
         return switch (recipient) {
-            case PLATFORM -> properties.platformEndpoints().stream()
-                    .filter(endpoint -> endpoint.url().equals(url)
-                            && !endpoint.secret().isEmpty())
-                    .map(EventProperties.PlatformEndpoint::secret)
-                    .findFirst()
-                    .orElse(null);
+            case PLATFORM ->
+                properties.platformEndpoints().stream()
+                        .filter(endpoint ->
+                                endpoint.url().equals(url) && !endpoint.secret().isEmpty())
+                        .map(EventProperties.PlatformEndpoint::secret)
+                        .findFirst()
+                        .orElse(null);
             case PRODUCT -> token("product", productId);
             case COMPANY -> {
                 String ofProduct = token("product", productId);
@@ -65,8 +66,7 @@ public class EventEndpoints {
     }
 
     private List<String> ofProduct(int productId) {
-        return jdbc
-                .sql("select syndication_endpoints from cmw.product where id = ?")
+        return jdbc.sql("select syndication_endpoints from cmw.product where id = ?")
                 .param(productId)
                 .query(String.class)
                 .optional()

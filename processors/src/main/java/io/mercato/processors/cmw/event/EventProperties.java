@@ -36,6 +36,12 @@ public record EventProperties(
         @DefaultValue("true") boolean allowPrivateAddresses,
         @DefaultValue("30d") Duration keep) {
 
+    public EventProperties {
+        if (workers < 1 || perEndpoint < 1) {
+            throw new IllegalArgumentException("mercato.cmw.events: workers and per-endpoint must be 1 or more");
+        }
+    }
+
     public BackOff backOff() {
         return new BackOff(firstRetry, retryFactor, longestRetry);
     }
@@ -49,7 +55,8 @@ public record EventProperties(
      * @param url http or https address
      * @param secret key of the signature; empty for none
      */
-    public record PlatformEndpoint(String url, @DefaultValue("") String secret) {
+    public record PlatformEndpoint(
+            String url, @DefaultValue("") String secret) {
 
         /** Without the secret: settings end in logs. */
         @Override

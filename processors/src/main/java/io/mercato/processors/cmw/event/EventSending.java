@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.event;
 
+import io.mercato.domain.cmw.event.BackOff;
 import io.mercato.domain.cmw.event.DeliveryAnswer;
 import io.mercato.domain.cmw.event.DeliveryOutcome;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ public class EventSending {
     public static final String SIGNATURE = "CMW-Event-Signature";
 
     private final EventEndpoints endpoints;
-    private final EventProperties properties;
+    private final BackOff backOff;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -29,7 +30,7 @@ public class EventSending {
 
     EventSending(EventEndpoints endpoints, EventProperties properties, Clock clock, RandomGenerator random) {
         this.endpoints = endpoints;
-        this.properties = properties;
+        this.backOff = properties.backOff();
         this.clock = clock;
         this.random = random;
     }
@@ -47,8 +48,8 @@ public class EventSending {
         message.setHeader(Exchange.HTTP_URI, delivery.endpoint());
         message.setHeader(Exchange.HTTP_METHOD, "POST");
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-        String secret = endpoints.secret(
-                delivery.recipient(), delivery.endpoint(), delivery.vendorId(), delivery.productId());
+        String secret =
+                endpoints.secret(delivery.recipient(), delivery.endpoint(), delivery.vendorId(), delivery.productId());
         if (secret != null) {
             message.setHeader(SIGNATURE, EventSignature.of(body, secret));
         }
@@ -59,8 +60,7 @@ public class EventSending {
     public DeliveryOutcome answered(Exchange exchange) {
         Message message = exchange.getMessage();
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-        return outcome(
-                exchange, new DeliveryAnswer.Answered(status, message.getHeader("Retry-After", String.class)));
+        return outcome(exchange, new DeliveryAnswer.Answered(status, message.getHeader("Retry-After", String.class)));
     }
 
     /** What the failure that was caught means for the delivery. */
@@ -70,8 +70,7 @@ public class EventSending {
     }
 
     private DeliveryOutcome outcome(Exchange exchange, DeliveryAnswer answer) {
-        return DeliveryOutcome.of(
-                answer, delivery(exchange).attempt(), clock.instant(), properties.backOff(), random);
+        return DeliveryOutcome.of(answer, delivery(exchange).attempt(), clock.instant(), backOff, random);
     }
 
     private static DueDelivery delivery(Exchange exchange) {

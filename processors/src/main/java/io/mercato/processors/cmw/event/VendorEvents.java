@@ -17,8 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Tells the outside what has changed: writes one delivery for each endpoint, in the transaction of the change. */
 @Component
 public class VendorEvents {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into cmw.vendor_event (created_at, recipient, endpoint, entity, entity_id, type, product_id,
                                           vendor_id, body, next_attempt_at)
             values (:now, :recipient, :endpoint, :entity, :entityId, :type, :productId, :vendorId, :body, :now)

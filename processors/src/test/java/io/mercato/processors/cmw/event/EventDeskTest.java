@@ -105,13 +105,16 @@ class EventDeskTest {
         fixture.desk.delete(admin, claimed.get(2).id());
 
         assertThat(list(admin, null, null, null)).hasSize(2);
-        assertKind(ErrorKind.NOT_FOUND, () -> fixture.desk.delete(admin, claimed.get(2).id()));
+        assertKind(
+                ErrorKind.NOT_FOUND,
+                () -> fixture.desk.delete(admin, claimed.get(2).id()));
         assertKind(ErrorKind.INVALID, () -> fixture.desk.deleteAll(admin, null));
         assertKind(ErrorKind.INVALID, () -> fixture.desk.deleteAll(admin, "all"));
         assertKind(ErrorKind.FORBIDDEN, () -> fixture.desk.deleteAll(principal(Role.SUPERVISOR, null), "failed"));
         assertKind(
                 ErrorKind.FORBIDDEN,
-                () -> fixture.desk.delete(principal(Role.VENDOR, fixture.vendor), claimed.get(3).id()));
+                () -> fixture.desk.delete(
+                        principal(Role.VENDOR, fixture.vendor), claimed.get(3).id()));
     }
 
     @Test
@@ -129,8 +132,7 @@ class EventDeskTest {
 
         assertKind(
                 ErrorKind.FORBIDDEN,
-                () -> create(
-                        principal(Role.VENDOR, fixture.vendor), draft("https://new.example/", fixture.product)));
+                () -> create(principal(Role.VENDOR, fixture.vendor), draft("https://new.example/", fixture.product)));
         assertKind(ErrorKind.INVALID, () -> create(staff, draft("file:///etc/passwd", fixture.product)));
         assertKind(ErrorKind.INVALID, () -> create(staff, draft("https://new.example/", null)));
         assertKind(ErrorKind.REJECTED, () -> create(staff, draft("https://new.example/", 999_999)));
@@ -158,7 +160,8 @@ class EventDeskTest {
 
     private static void assertKind(ErrorKind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(MercatoException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     private static Principal principal(Role role, Integer company) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventEndpointRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://vendor.example/hook", "https://vendor.example:8443/a?b=c", "HTTPS://[2001:db8::1]/"})
+    @ValueSource(
+            strings = {"http://vendor.example/hook", "https://vendor.example:8443/a?b=c", "HTTPS://[2001:db8::1]/"})
     void http_and_https_addresses_will_do(String url) {
         assertThat(EventEndpointRules.problem(url)).isNull();
     }

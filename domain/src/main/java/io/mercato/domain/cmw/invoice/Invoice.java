@@ -1,0 +1,74 @@
+package io.mercato.domain.cmw.invoice;
+
+import io.mercato.domain.cmw.order.OrderType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice. Once issued its lines never change.
+ *
+ * @param number consecutive for each issuer and year, as {@code 2026-000001}; null for the moment until it is given
+ * @param nomineeId who is to pay
+ * @param due until when
+ */
+public record Invoice(
+        int id,
+        @Nullable String number,
+        int issuerId,
+        int orderId,
+        int subscriptionId,
+        int nomineeId,
+        OrderType type,
+        InvoiceStatus status,
+        String product,
+        String plan,
+        String currency,
+        BigDecimal net,
+        BigDecimal vat,
+        BigDecimal total,
+        BigDecimal vatRate,
+        Instant date,
+        Instant due,
+        @Nullable String paymentReference,
+        @Nullable Instant paymentReceived,
+        List<Line> lines) {
+
+    public Invoice {
+        lines = List.copyOf(lines);
+    }
+
+    public Invoice with(List<Line> newLines) {
+        return new Invoice(
+                id,
+                number,
+                issuerId,
+                orderId,
+                subscriptionId,
+                nomineeId,
+                type,
+                status,
+                product,
+                plan,
+                currency,
+                net,
+                vat,
+                total,
+                vatRate,
+                date,
+                due,
+                paymentReference,
+                paymentReceived,
+                newLines);
+    }
+
+    /** @param net unit price × quantity, 2 decimals */
+    public record Line(
+            LineType type,
+            String description,
+            BigDecimal unitPrice,
+            BigDecimal quantity,
+            BigDecimal vatRate,
+            BigDecimal net) {}
+}

@@ -1,0 +1,5 @@
+/** Invoices: lines, tax and totals. */
+@NullMarked
+package io.mercato.domain.cmw.invoice;
+
+import org.jspecify.annotations.NullMarked;

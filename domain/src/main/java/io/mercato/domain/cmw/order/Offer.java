@@ -1,0 +1,82 @@
+package io.mercato.domain.cmw.order;
+
+import io.mercato.domain.cmw.subscription.MachineSpec;
+import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a plan, its product, its buyer and what he has of it already, when he orders it.
+ *
+ * @param published whether plan and product are offered at all
+ * @param price of one period; null when it is had by contact form only
+ * @param vatRate percent of the buyer's tax
+ * @param issuerId company that writes the invoice
+ */
+public record Offer(
+        int planId,
+        String planName,
+        int productId,
+        String productName,
+        ProductType productType,
+        int vendorId,
+        boolean published,
+        @Nullable Money price,
+        Money setupFee,
+        BigDecimal vatRate,
+        @Nullable Integer billingPeriod,
+        @Nullable Integer lifespan,
+        boolean autoRenewable,
+        boolean unkillable,
+        TrialPolicy trial,
+        @Nullable Integer trialLength,
+        boolean needsApproval,
+        SubscriptionsPerProduct subscriptionsPerProduct,
+        int issuerId,
+        @Nullable Machine machine,
+        Buyer buyer) {
+
+    /**
+     * Where it runs.
+     *
+     * @param credentialId account to use; null when there is none
+     */
+    public record Machine(
+            int providerId,
+            boolean providerEnabled,
+            @Nullable Integer credentialId,
+            String flavor,
+            String image,
+            String loginUser,
+            int dataDiskGigabytes,
+            @Nullable Integer applicationPort,
+            @Nullable String applicationLogin) {}
+
+    /**
+     * @param publicKey for SSH; null when he has given none
+     * @param trials trials that he, or his company, had of this product
+     * @param subscriptions subscriptions of this product that he has and that are not over
+     * @param companySubscriptions the same of his company
+     */
+    public record Buyer(
+            int userId,
+            @Nullable Integer companyId,
+            @Nullable String publicKey,
+            int trials,
+            int subscriptions,
+            int companySubscriptions) {}
+
+    MachineSpec machineSpec(Machine where, String publicKey, int credentialId) {
+        boolean application = productType == ProductType.MANAGED;
+        return new MachineSpec(
+                where.providerId(),
+                credentialId,
+                where.flavor(),
+                where.image(),
+                where.loginUser(),
+                publicKey,
+                application ? where.dataDiskGigabytes() : 0,
+                application ? where.applicationPort() : null,
+                application ? where.applicationLogin() : null);
+    }
+}

@@ -1,0 +1,26 @@
+package io.mercato.domain.cmw.order;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer orders.
+ *
+ * @param type {@code NORMAL} or {@code TRIAL}
+ * @param providerId cloud provider; null for the plan's
+ * @param credentialId the customer's own account at the provider; null for the platform's
+ * @param externalReference the customer's own number for it
+ * @param couponHash a coupon; null for none
+ * @param billingItems extra resources by reference; empty for none
+ */
+public record OrderRequest(
+        int planId,
+        OrderType type,
+        @Nullable Integer providerId,
+        @Nullable Integer credentialId,
+        @Nullable Integer buyerId,
+        @Nullable String externalReference,
+        @Nullable String couponHash,
+        Map<String, Integer> billingItems,
+        @Nullable Instant start) {}

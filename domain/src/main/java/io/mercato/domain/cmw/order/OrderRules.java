@@ -1,0 +1,140 @@
+package io.mercato.domain.cmw.order;
+
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.subscription.MachineSpec;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
+import io.mercato.domain.cmw.subscription.Terms;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on an order: what becomes of it, or why not. */
+public final class OrderRules {
+
+    private OrderRules() {}
+
+    /**
+     * @param offer what is ordered; null when there is no such plan
+     * @param paymentTerm how long the first payment may take
+     */
+    public static Placement place(@Nullable Offer offer, OrderRequest request, Duration paymentTerm, Instant now) {
+        refuseWhatIsNotOffered(request);
+        if (offer == null || !offer.published()) {
+            throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
+        }
+        boolean trial = request.type() == OrderType.TRIAL;
+        requireOrderable(offer, trial);
+        requireQuota(offer);
+        MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
+        Terms terms = terms(offer, trial);
+        InvoiceDraft invoice = trial ? null : firstInvoice(offer);
+        SubscriptionStatus status = status(offer, invoice);
+        return new Placement(
+                offer,
+                request,
+                orderStatus(offer, invoice),
+                status,
+                offer.productName() + " - " + offer.planName(),
+                terms,
+                terms.renewable(),
+                machine,
+                invoice,
+                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null);
+    }
+
+    private static void refuseWhatIsNotOffered(OrderRequest request) {
+        if (request.type() != OrderType.NORMAL && request.type() != OrderType.TRIAL) {
+            throw Errors.invalidField("type", "must be NORMAL or TRIAL");
+        }
+        if (request.couponHash() != null && !request.couponHash().isBlank()) {
+            throw Errors.unknownReference("hashCoupon", request.couponHash());
+        }
+        if (!request.billingItems().isEmpty()) {
+            throw Errors.unknownReference(
+                    "billingItems", request.billingItems().keySet().iterator().next());
+        }
+        if (request.start() != null) {
+            throw Errors.rejected("start-not-allowed", "Field start: this plan begins as soon as it is ordered");
+        }
+    }
+
+    private static void requireOrderable(Offer offer, boolean trial) {
+        if (offer.price() == null) {
+            throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
+        }
+        if (!trial) {
+            return;
+        }
+        if (offer.trial() == TrialPolicy.NOT_ALLOWED || offer.trialLength() == null) {
+            throw Errors.rejected("trial-not-allowed", "This plan cannot be tried");
+        }
+        if (offer.buyer().trials() > 0) {
+            throw Errors.conflict("trial-already-used", "You have tried this product already");
+        }
+    }
+
+    private static void requireQuota(Offer offer) {
+        int already = switch (offer.subscriptionsPerProduct()) {
+            case ONE_PER_USER -> offer.buyer().subscriptions();
+            case ONE_PER_COMPANY, ONE_PER_COMPANY_GROUP -> offer.buyer().companySubscriptions();
+            case TRIAL, UNLIMITED -> 0;
+        };
+        if (already > 0) {
+            throw Errors.conflict("already-subscribed", "There is already a subscription of this product");
+        }
+    }
+
+    private static MachineSpec machine(Offer offer) {
+        Offer.Machine where = offer.machine();
+        if (where == null || !where.providerEnabled()) {
+            throw Errors.rejected("no-cloud-provider", "Field cloudProvider: this plan cannot be deployed there");
+        }
+        if (where.credentialId() == null) {
+            throw Errors.rejected(
+                    "no-cloud-credential", "Field cloudCredential: there is no account at this cloud provider");
+        }
+        String publicKey = offer.buyer().publicKey();
+        if (publicKey == null) {
+            throw Errors.rejected(
+                    "public-key-required", "Add your SSH public key to your profile first: it is how you log in");
+        }
+        return offer.machineSpec(where, publicKey, where.credentialId());
+    }
+
+    private static Terms terms(Offer offer, boolean trial) {
+        Money price = offer.price() == null ? Money.zero(offer.setupFee().currency()) : offer.price();
+        return new Terms(
+                price,
+                offer.vatRate(),
+                offer.billingPeriod(),
+                offer.lifespan(),
+                trial ? offer.trialLength() : null,
+                offer.unkillable(),
+                !trial && offer.autoRenewable() && offer.billingPeriod() != null && offer.lifespan() == null);
+    }
+
+    private static @Nullable InvoiceDraft firstInvoice(Offer offer) {
+        Money price = offer.price();
+        if (price == null) {
+            return null;
+        }
+        InvoiceDraft draft = InvoiceDraft.first(offer.planName(), price, offer.setupFee(), offer.vatRate());
+        return draft.total().isZero() ? null : draft;
+    }
+
+    private static SubscriptionStatus status(Offer offer, @Nullable InvoiceDraft invoice) {
+        if (offer.needsApproval()) {
+            return SubscriptionStatus.REQUIRES_APPROVAL;
+        }
+        return invoice == null ? SubscriptionStatus.PENDING : SubscriptionStatus.WAITING_PAYMENT;
+    }
+
+    private static OrderStatus orderStatus(Offer offer, @Nullable InvoiceDraft invoice) {
+        if (offer.needsApproval()) {
+            return OrderStatus.REQUIRES_APPROVAL;
+        }
+        return invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+    }
+}

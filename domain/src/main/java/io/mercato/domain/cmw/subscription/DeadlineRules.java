@@ -1,0 +1,26 @@
+package io.mercato.domain.cmw.subscription;
+
+import java.util.Optional;
+
+/** What it means to a subscription that a deadline has come. */
+public final class DeadlineRules {
+
+    private DeadlineRules() {}
+
+    /** The event that it is; none for a renewal and for reminders. */
+    public static Optional<SubscriptionEvent> event(Subscription subscription, DeadlineKind kind) {
+        return switch (kind) {
+            case FIRST_PAYMENT ->
+                subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.PAYMENT_TIMED_OUT);
+            case PERIOD_END -> Renewal.follows(subscription) ? Optional.empty() : Optional.of(SubscriptionEvent.ENDED);
+            case OVERDUE_STOP ->
+                subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.PAYMENT_OVERDUE);
+            case OVERDUE_END -> subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.ENDED);
+            case REMIND_END, REMIND_PAYMENT -> Optional.empty();
+        };
+    }
+
+    public static boolean renews(Subscription subscription, DeadlineKind kind) {
+        return kind == DeadlineKind.PERIOD_END && Renewal.follows(subscription);
+    }
+}

@@ -1,0 +1,11 @@
+package io.mercato.domain.cmw.subscription;
+
+/** What {@code PATCH /subscription/{id}} can be asked for, and what {@code availableOperations} names. */
+public enum SubscriptionAction {
+    START,
+    STOP,
+    KILL,
+    DEPLOY,
+    SET_NAME,
+    AUTORENEW
+}

@@ -1,0 +1,55 @@
+package io.mercato.domain.cmw.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription with all that its page shows to this caller. */
+public record SubscriptionDetail(
+        Subscription subscription,
+        Set<SubscriptionAction> actions,
+        List<LogEntry> log,
+        List<Endpoint> endpoints,
+        List<Credential> credentials,
+        Map<String, String> instructions,
+        List<Integer> orders,
+        List<Integer> invoices,
+        List<Integer> machines) {
+
+    /**
+     * A step of the deployment.
+     *
+     * @param progress percent
+     * @param temporary whether it will be tried again
+     */
+    public record LogEntry(
+            long id,
+            Instant at,
+            String phase,
+            String message,
+            int progress,
+            @Nullable Integer attemptsLeft,
+            @Nullable String error,
+            boolean temporary) {}
+
+    /** @param category {@code APP, PASSWORD_RESET, DOCUMENTATION, VIDEO}; null for none of them */
+    public record Endpoint(
+            int id,
+            @Nullable String category,
+            @Nullable String name,
+            String endpoint,
+            @Nullable String description) {}
+
+    /** @param value null for a reader who may not know it */
+    public record Credential(
+            String key, @Nullable String value, Map<String, String> description, int weight, boolean byVendor) {
+
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return "Credential[" + key + "]";
+        }
+    }
+}

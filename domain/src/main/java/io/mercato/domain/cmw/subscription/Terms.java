@@ -1,0 +1,47 @@
+package io.mercato.domain.cmw.subscription;
+
+import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was agreed when it was ordered; prices stay for the whole duration.
+ *
+ * @param price of one period, without tax
+ * @param vatRate in percent
+ * @param billingPeriod months of a period; null when it is not renewed
+ * @param lifespan hours that it lasts; null when it is renewed, everlasting, or a trial
+ * @param trialDays days of a trial; null when it is none
+ */
+public record Terms(
+        Money price,
+        BigDecimal vatRate,
+        @Nullable Integer billingPeriod,
+        @Nullable Integer lifespan,
+        @Nullable Integer trialDays,
+        boolean unkillable,
+        boolean renewable) {
+
+    /** When the period that begins at this moment ends; null for never. Calendar months, in UTC. */
+    public @Nullable Instant endOfPeriod(Instant start) {
+        if (trialDays != null) {
+            return start.plus(trialDays, ChronoUnit.DAYS);
+        }
+        if (lifespan != null) {
+            return start.plus(lifespan, ChronoUnit.HOURS);
+        }
+        return billingPeriod == null
+                ? null
+                : start.atZone(ZoneOffset.UTC)
+                        .plus(Period.ofMonths(billingPeriod))
+                        .toInstant();
+    }
+
+    public boolean isTrial() {
+        return trialDays != null;
+    }
+}

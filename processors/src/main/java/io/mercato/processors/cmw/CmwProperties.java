@@ -1,0 +1,27 @@
+package io.mercato.processors.cmw;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the core.
+ *
+ * @param publicUrl address under which customers reach the platform, for links in e-mails
+ * @param paymentTerm how long a payment may take; a first payment expires then
+ * @param overdueStopGrace how long after its due date an unpaid invoice stops the machine
+ * @param overdueEndGrace how long after that it ends the subscription
+ * @param reminderDays days before its end on which a customer is reminded
+ * @param idempotencyRetention how long an Idempotency-Key is remembered
+ * @param inboxRetention how long a message that was dealt with is remembered; longer than the broker redelivers
+ */
+@ConfigurationProperties("mercato.cmw")
+public record CmwProperties(
+        @DefaultValue("http://localhost:8080") String publicUrl,
+        @DefaultValue("3d") Duration paymentTerm,
+        @DefaultValue("2d") Duration overdueStopGrace,
+        @DefaultValue("3d") Duration overdueEndGrace,
+        @DefaultValue({"14", "10", "7", "4", "3", "2", "1"}) List<Integer> reminderDays,
+        @DefaultValue("2d") Duration idempotencyRetention,
+        @DefaultValue("7d") Duration inboxRetention) {}

@@ -1,0 +1,2 @@
+/** The changelog. */
+package io.mercato.processors.cmw.changelog;

@@ -1,0 +1,200 @@
+package io.mercato.processors.cmw.invoice;
+
+import io.mercato.domain.cmw.invoice.Invoice;
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.invoice.InvoiceLine;
+import io.mercato.domain.cmw.invoice.InvoiceStatus;
+import io.mercato.domain.cmw.invoice.LineType;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.sql.Rows;
+import io.mercato.processors.sql.SqlFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Invoices and their lines. */
+@Component
+public class InvoiceStore {
+    private static final String FROM = " from cmw.invoice i";
+
+    private final JdbcClient jdbc;
+
+    public InvoiceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose invoice for what. */
+    public record Header(
+            int issuerId,
+            int orderId,
+            int subscriptionId,
+            int nomineeId,
+            OrderType type,
+            String product,
+            String plan,
+            Instant date,
+            Instant due) {}
+
+    /** Returns its id; its number comes a moment later, so that nobody waits for another's. */
+    public int insert(Header header, InvoiceDraft draft) {
+        int id = jdbc.sql("""
+                        insert into cmw.invoice (issuer_id, order_id, subscription_id, nominee_id, type, status,
+                            product, product_version, currency, net, vat, total, vat_rate, date, due)
+                        values (:issuer, :order, :subscription, :nominee, :type, 'UNPAID', :product, :plan,
+                            :currency, :net, :vat, :total, :rate, :date, :due)
+                        returning id
+                        """)
+                .param("issuer", header.issuerId())
+                .param("order", header.orderId())
+                .param("subscription", header.subscriptionId())
+                .param("nominee", header.nomineeId())
+                .param("type", header.type().name())
+                .param("product", header.product())
+                .param("plan", header.plan())
+                .param("currency", draft.currency())
+                .param("net", draft.net().amount())
+                .param("vat", draft.vat().amount())
+                .param("total", draft.total().amount())
+                .param("rate", draft.lines().get(0).vatRate())
+                .param("date", Rows.at(header.date()))
+                .param("due", Rows.at(header.due()))
+                .query(Integer.class)
+                .single();
+        draft.lines().forEach(line -> insertLine(id, line));
+        return id;
+    }
+
+    private void insertLine(int invoice, InvoiceLine line) {
+        jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        invoice,
+                        line.type().name(),
+                        line.description(),
+                        line.unitPrice().amount(),
+                        line.quantity(),
+                        line.vatRate(),
+                        line.net().amount())
+                .update();
+    }
+
+    public Page<Invoice> list(Principal principal, Filter filter, PageRequest page) {
+        Boolean paid = filter.flag("paid");
+        Page<Invoice> invoices = visible(principal)
+                .and("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .and("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
+                .and("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
+                .and("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
+                .and("(i.status in ('PAID', 'DELAYED')) = :paid", "paid", paid)
+                .and("i.date >= :from", "from", Rows.at(filter.instant("from")))
+                .and("i.date < :to", "to", Rows.at(filter.instant("to")))
+                .page(jdbc, "select i.*", FROM, "i.id desc", page, InvoiceStore::invoice);
+        return new Page<>(withLines(invoices.items()), page, invoices.totalItems());
+    }
+
+    /** NOT_FOUND when there is none, or none that this caller may see. */
+    public Invoice get(Principal principal, int id) {
+        return visible(principal)
+                .and("i.id = :id", "id", id)
+                .first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
+                .map(invoice -> withLines(List.of(invoice)).get(0))
+                .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** Locks it until the end of the transaction. */
+    public Invoice lock(int id) {
+        return jdbc.sql("select i.* from cmw.invoice i where i.id = ? for update")
+                .param(id)
+                .query(InvoiceStore::invoice)
+                .optional()
+                .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    public void pay(int id, String reference, Instant at) {
+        jdbc.sql("update cmw.invoice set status = 'PAID', payment_reference = ?, payment_received = ? where id = ?")
+                .params(reference, Rows.at(at), id)
+                .update();
+    }
+
+    /** The open invoices of a subscription are no longer to be paid. */
+    public void expireOpen(int subscription) {
+        jdbc.sql("update cmw.invoice set status = 'EXPIRED' where subscription_id = ? and status = 'UNPAID'")
+                .param(subscription)
+                .update();
+    }
+
+    public List<Invoice> openOf(int subscription) {
+        return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
+                        + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")
+                .param(subscription)
+                .query(InvoiceStore::invoice)
+                .list();
+    }
+
+    private static SqlFilter visible(Principal principal) {
+        SqlFilter where = SqlFilter.all();
+        return principal.role().isStaff() ? where : where.and("i.nominee_id = :me", "me", principal.userId());
+    }
+
+    private List<Invoice> withLines(List<Invoice> invoices) {
+        record Row(int invoice, Invoice.Line line) {}
+        Map<Integer, List<Invoice.Line>> lines = jdbc
+                .sql("select * from cmw.invoice_line where invoice_id = any(?) order by id")
+                .param(invoices.stream().map(Invoice::id).toArray(Integer[]::new))
+                .query((row, index) -> new Row(row.getInt("invoice_id"), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::invoice, Collectors.mapping(Row::line, Collectors.toList())));
+        return invoices.stream()
+                .map(invoice -> invoice.with(lines.getOrDefault(invoice.id(), List.of())))
+                .toList();
+    }
+
+    private static Invoice.Line line(ResultSet row) throws SQLException {
+        return new Invoice.Line(
+                LineType.valueOf(row.getString("type")),
+                row.getString("description"),
+                row.getBigDecimal("unit_price"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("vat_rate"),
+                row.getBigDecimal("net"));
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static Invoice invoice(ResultSet row, int index) throws SQLException {
+        return new Invoice(
+                row.getInt("id"),
+                row.getString("number"),
+                row.getInt("issuer_id"),
+                row.getInt("order_id"),
+                row.getInt("subscription_id"),
+                row.getInt("nominee_id"),
+                OrderType.valueOf(row.getString("type")),
+                InvoiceStatus.valueOf(row.getString("status")),
+                row.getString("product"),
+                row.getString("product_version"),
+                row.getString("currency"),
+                row.getBigDecimal("net"),
+                row.getBigDecimal("vat"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("vat_rate"),
+                Rows.instant(row, "date"),
+                Rows.instant(row, "due"),
+                row.getString("payment_reference"),
+                Rows.instant(row, "payment_received"),
+                List.of());
+    }
+}

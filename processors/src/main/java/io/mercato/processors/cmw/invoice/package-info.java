@@ -1,0 +1,2 @@
+/** Invoices and their numbers. */
+package io.mercato.processors.cmw.invoice;

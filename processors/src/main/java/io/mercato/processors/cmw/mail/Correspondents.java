@@ -1,0 +1,62 @@
+package io.mercato.processors.cmw.mail;
+
+import io.mercato.domain.notifier.message.EmailRequested.Brand;
+import io.mercato.domain.notifier.message.EmailRequested.Recipient;
+import io.mercato.processors.cmw.CmwProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** To whom an e-mail goes, in which language, and in whose name. */
+@Component
+public class Correspondents {
+    private final JdbcClient jdbc;
+    private final CmwProperties properties;
+
+    public Correspondents(JdbcClient jdbc, CmwProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    public record Correspondent(Recipient recipient, String language) {}
+
+    public Correspondent user(int id) {
+        return jdbc.sql("select name || ' ' || surname as name, email, language from cmw.\"user\" where id = ?")
+                .param(id)
+                .query((row, index) -> new Correspondent(
+                        new Recipient(row.getString("name"), row.getString("email")), row.getString("language")))
+                .single();
+    }
+
+    public Correspondent company(int id) {
+        return jdbc.sql("select name, email_address, language from cmw.company where id = ?")
+                .param(id)
+                .query((row, index) -> new Correspondent(
+                        new Recipient(row.getString("name"), row.getString("email_address")),
+                        row.getString("language")))
+                .single();
+    }
+
+    /** Those who run the platform. */
+    public Correspondent staff() {
+        return company(jdbc.sql("select company_id from cmw.marketplace order by id limit 1")
+                .query(Integer.class)
+                .single());
+    }
+
+    /** The look of the marketplace. */
+    public Brand brand() {
+        return jdbc.sql("select m.name, m.primary_colour, c.email_address from cmw.marketplace m"
+                        + " join cmw.company c on c.id = m.company_id order by m.id limit 1")
+                .query((row, index) -> new Brand(
+                        row.getString("name"),
+                        row.getString("primary_colour"),
+                        properties.publicUrl(),
+                        row.getString("email_address")))
+                .single();
+    }
+
+    /** Address of a resource, as {@code subscription/7}. */
+    public String link(String resource) {
+        return properties.publicUrl() + "/api/" + resource;
+    }
+}

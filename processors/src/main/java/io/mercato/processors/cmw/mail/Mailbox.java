@@ -1,0 +1,28 @@
+package io.mercato.processors.cmw.mail;
+
+import io.mercato.domain.message.OutgoingMessage;
+import io.mercato.domain.notifier.Email;
+import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
+import io.mercato.processors.messaging.Outbox;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Puts e-mails of the core into its outbox, within the transaction of what they tell. */
+@Component
+public class Mailbox {
+    private static final String QUEUE = "queue.notifier.emails";
+
+    private final Outbox outbox;
+    private final Correspondents correspondents;
+
+    public Mailbox(@Qualifier("cmwOutbox") Outbox outbox, Correspondents correspondents) {
+        this.outbox = outbox;
+        this.correspondents = correspondents;
+    }
+
+    /** @param aggregate what it tells about, as {@code subscription/7} */
+    public void send(Email email, Correspondent to, String aggregate) {
+        outbox.append(OutgoingMessage.now(
+                QUEUE, "EmailRequested", aggregate, email.to(to.recipient(), to.language(), correspondents.brand())));
+    }
+}

@@ -1,0 +1,2 @@
+/** E-mails of the core. */
+package io.mercato.processors.cmw.mail;

@@ -1,0 +1,127 @@
+package io.mercato.processors.cmw.order;
+
+import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.order.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.order.TrialPolicy;
+import io.mercato.domain.money.Money;
+import io.mercato.processors.sql.Rows;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads all that an order is decided by, in one statement. */
+@Component
+public class OfferStore {
+    private static final String SELECT = """
+            select v.id as plan_id, v.name as plan_name, v.price, v.setup_fee, v.billing_period, v.lifespan,
+                   v.auto_renewable, v.unkillable, v.trial, v.trial_length, v.published and not v.deleted
+                       and not p.deleted as published,
+                   p.id as product_id, p.name as product_name, p.type as product_type, p.company_id as vendor_id,
+                   p.subscription_approval, p.subscriptions_per_product,
+                   m.currency, m.vat, m.company_id as issuer_id,
+                   c.id as provider_id, c.enabled as provider_enabled, c.user_names,
+                   i.name as flavor, f.image, f.operating_system, f.disk_space, f.application_port,
+                   f.application_login,
+                   coalesce(own.id, standard.id) as credential_id,
+                   u.id as user_id, u.company_id as user_company_id, u.public_key,
+                   (select count(*) from cmw.subscription s where s.product_id = p.id and s.type = 'TRIAL'
+                        and (s.buyer_id = u.id or s.buyer_company_id = u.company_id)) as trials,
+                   (select count(*) from cmw.subscription s where s.product_id = p.id and s.buyer_id = u.id
+                        and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as subscriptions,
+                   (select count(*) from cmw.subscription s where s.product_id = p.id
+                        and s.buyer_company_id = u.company_id
+                        and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as company_subscriptions
+            from cmw.product_version v
+                join cmw.product p on p.id = v.product_id
+                join cmw."user" u on u.id = :user
+                cross join (select * from cmw.marketplace order by id limit 1) m
+                left join cmw.virtual_machine_configuration f on f.id = v.virtual_machine_configuration_id
+                left join cmw.instance_type i on i.id = v.instance_type_id
+                left join cmw.cloud_provider c on c.id = i.cloud_provider_id
+                    and (cast(:provider as int) is null or c.id = :provider)
+                left join cmw.cloud_credential own on own.id = :credential and own.cloud_provider_id = c.id
+                    and own.secret is not null and (own.user_id = u.id or own.company_id = u.company_id)
+                left join cmw.cloud_credential standard on standard.cloud_provider_id = c.id and standard.is_default
+                    and standard.secret is not null and cast(:credential as int) is null
+            where v.id = :plan
+            """;
+
+    private final JdbcClient jdbc;
+    private final Rows rows;
+
+    public OfferStore(JdbcClient jdbc, Rows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Null when there is no such plan. @param userId the buyer */
+    public Offer find(OrderRequest request, int userId) {
+        return jdbc.sql(SELECT)
+                .param("plan", request.planId())
+                .param("user", userId)
+                .param("provider", request.providerId())
+                .param("credential", request.credentialId())
+                .query((row, index) -> offer(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private Offer offer(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        BigDecimal price = row.getBigDecimal("price");
+        return new Offer(
+                row.getInt("plan_id"),
+                row.getString("plan_name"),
+                row.getInt("product_id"),
+                row.getString("product_name"),
+                ProductType.valueOf(row.getString("product_type")),
+                row.getInt("vendor_id"),
+                row.getBoolean("published"),
+                price == null ? null : new Money(price, currency),
+                new Money(row.getBigDecimal("setup_fee"), currency),
+                row.getBigDecimal("vat"),
+                Rows.integer(row, "billing_period"),
+                Rows.integer(row, "lifespan"),
+                row.getBoolean("auto_renewable"),
+                row.getBoolean("unkillable"),
+                TrialPolicy.valueOf(row.getString("trial")),
+                Rows.integer(row, "trial_length"),
+                row.getBoolean("subscription_approval"),
+                SubscriptionsPerProduct.valueOf(row.getString("subscriptions_per_product")),
+                row.getInt("issuer_id"),
+                machine(row),
+                buyer(row));
+    }
+
+    private Offer.Machine machine(ResultSet row) throws SQLException {
+        Integer provider = Rows.integer(row, "provider_id");
+        if (provider == null || row.getString("image") == null) {
+            return null;
+        }
+        String loginUser = rows.texts(row, "user_names").getOrDefault(row.getString("operating_system"), "root");
+        return new Offer.Machine(
+                provider,
+                row.getBoolean("provider_enabled"),
+                Rows.integer(row, "credential_id"),
+                row.getString("flavor"),
+                row.getString("image"),
+                loginUser,
+                row.getInt("disk_space"),
+                Rows.integer(row, "application_port"),
+                row.getString("application_login"));
+    }
+
+    private static Offer.Buyer buyer(ResultSet row) throws SQLException {
+        return new Offer.Buyer(
+                row.getInt("user_id"),
+                Rows.integer(row, "user_company_id"),
+                row.getString("public_key"),
+                row.getInt("trials"),
+                row.getInt("subscriptions"),
+                row.getInt("company_subscriptions"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.mercato.processors.cmw.order;
+
+import io.mercato.domain.cmw.changelog.Change;
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.NewOrder;
+import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderRules;
+import io.mercato.domain.cmw.order.Placement;
+import io.mercato.domain.cmw.subscription.DeadlineKind;
+import io.mercato.domain.identity.Principal;
+import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.subscription.DeadlineStore;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Decides on an order by the rules of the domain, and stores all that an order that is let through consists of. */
+@Component
+public class OrderDesk {
+    private final OrderStore orders;
+    private final SubscriptionStore subscriptions;
+    private final InvoiceStore invoices;
+    private final DeadlineStore deadlines;
+    private final ChangelogStore changelog;
+    private final CmwProperties properties;
+    private final Clock clock;
+
+    public OrderDesk(
+            OrderStore orders,
+            SubscriptionStore subscriptions,
+            InvoiceStore invoices,
+            DeadlineStore deadlines,
+            ChangelogStore changelog,
+            CmwProperties properties,
+            Clock clock) {
+        this.orders = orders;
+        this.subscriptions = subscriptions;
+        this.invoices = invoices;
+        this.deadlines = deadlines;
+        this.changelog = changelog;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    public Placement decide(Offer offer, OrderRequest request) {
+        return OrderRules.place(offer, request, properties.paymentTerm(), clock.instant());
+    }
+
+    /** Subscription, order, invoice, the first deadline, and who did it. */
+    public Placed store(Placement placement, Principal principal) {
+        Instant now = clock.instant();
+        int subscription = subscriptions.insert(placement, now);
+        int order = orders.insert(order(placement, subscription, principal), now);
+        Integer invoice = placement.invoice() == null
+                ? null
+                : invoices.insert(header(placement, order, subscription, now), placement.invoice());
+        if (placement.payUntil() != null) {
+            deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
+        }
+        changelog.append("order", order, Change.Kind.CREATED, principal, List.of());
+        changelog.append("subscription", subscription, Change.Kind.CREATED, principal, List.of());
+        return new Placed(order, subscription, invoice);
+    }
+
+    private static NewOrder order(Placement placement, int subscription, Principal principal) {
+        InvoiceDraft invoice = placement.invoice();
+        return new NewOrder(
+                placement.request().type(),
+                placement.orderStatus(),
+                placement.offer().buyer().userId(),
+                principal.userId(),
+                placement.offer().planId(),
+                subscription,
+                placement.machine() == null ? null : placement.machine().providerId(),
+                placement.request().externalReference(),
+                placement.terms().price().currency(),
+                invoice);
+    }
+
+    private InvoiceStore.Header header(Placement placement, int order, int subscription, Instant now) {
+        return new InvoiceStore.Header(
+                placement.offer().issuerId(),
+                order,
+                subscription,
+                placement.offer().buyer().userId(),
+                placement.request().type(),
+                placement.offer().productName(),
+                placement.offer().planName(),
+                now,
+                now.plus(properties.paymentTerm()));
+    }
+
+    /** What was stored; no invoice when there is nothing to pay. */
+    public record Placed(int orderId, int subscriptionId, Integer invoiceId) {}
+}

@@ -1,0 +1,122 @@
+package io.mercato.processors.cmw.order;
+
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.NewOrder;
+import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.money.Money;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Visibility;
+import io.mercato.processors.sql.Rows;
+import io.mercato.processors.sql.SqlFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders. */
+@Component
+public class OrderStore {
+    private static final String FROM = " from cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
+
+    private final JdbcClient jdbc;
+
+    public OrderStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns its id. */
+    public int insert(NewOrder order, Instant now) {
+        InvoiceDraft invoice = order.invoice();
+        Money zero = Money.zero(order.currency());
+        return jdbc.sql("""
+                        insert into cmw."order" (type, status, buyer_id, creator_id, product_version_id,
+                            subscription_id, cloud_provider_id, external_reference, currency, net, vat, total,
+                            created_at)
+                        values (:type, :status, :buyer, :creator, :plan, :subscription, :provider, :reference,
+                            :currency, :net, :vat, :total, :now)
+                        returning id
+                        """)
+                .param("type", order.type().name())
+                .param("status", order.status().name())
+                .param("buyer", order.buyerId())
+                .param("creator", order.creatorId())
+                .param("plan", order.planId())
+                .param("subscription", order.subscriptionId())
+                .param("provider", order.providerId())
+                .param("reference", order.externalReference())
+                .param("currency", order.currency())
+                .param("net", (invoice == null ? zero : invoice.net()).amount())
+                .param("vat", (invoice == null ? zero : invoice.vat()).amount())
+                .param("total", (invoice == null ? zero : invoice.total()).amount())
+                .param("now", Rows.at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    public Page<Order> list(Principal principal, Filter filter, PageRequest page) {
+        SqlFilter where = Visibility.ofSubscriptions(principal)
+                .and("o.status = :status", "status", name(filter.oneOf("status", OrderStatus.class)))
+                .and("o.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
+                .and("o.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .and("o.created_at >= :from", "from", Rows.at(filter.instant("from")))
+                .and("o.created_at < :to", "to", Rows.at(filter.instant("to")));
+        return where.page(
+                jdbc, "select o.*, s.vendor_id, s.buyer_company_id", FROM, "o.id desc", page, OrderStore::order);
+    }
+
+    /** NOT_FOUND when there is none, or none that this caller may see. */
+    public Order get(Principal principal, int id) {
+        return find(principal, "o.id = :value", id).orElseThrow(() -> Errors.notFound("order", id));
+    }
+
+    public Order getByReference(Principal principal, String reference) {
+        return find(principal, "o.external_reference = :value", reference)
+                .orElseThrow(() -> Errors.notFound("order with externalReference", reference));
+    }
+
+    public void decide(int id, OrderStatus status, Principal by, Instant now) {
+        jdbc.sql("update cmw.\"order\" set status = ?, approved_by = nullif(?, 0), approved_at = ? where id = ?")
+                .params(status.name(), by.userId(), Rows.at(now), id)
+                .update();
+    }
+
+    private Optional<Order> find(Principal principal, String condition, Object value) {
+        return Visibility.ofSubscriptions(principal)
+                .and(condition, "value", value)
+                .first(jdbc, "select o.*, s.vendor_id, s.buyer_company_id", FROM, "o.id", OrderStore::order);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    static Order order(ResultSet row, int index) throws SQLException {
+        return new Order(
+                row.getInt("id"),
+                OrderType.valueOf(row.getString("type")),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getInt("buyer_id"),
+                row.getInt("creator_id"),
+                Rows.integer(row, "buyer_company_id"),
+                row.getInt("vendor_id"),
+                row.getInt("product_version_id"),
+                row.getInt("subscription_id"),
+                Rows.integer(row, "cloud_provider_id"),
+                row.getString("external_reference"),
+                row.getString("currency"),
+                row.getBigDecimal("net"),
+                row.getBigDecimal("vat"),
+                row.getBigDecimal("total"),
+                Rows.integer(row, "approved_by"),
+                Rows.instant(row, "approved_at"),
+                Rows.instant(row, "created_at"));
+    }
+}

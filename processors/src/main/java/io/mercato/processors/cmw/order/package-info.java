@@ -1,0 +1,2 @@
+/** Orders and what they are decided by. */
+package io.mercato.processors.cmw.order;

@@ -1,0 +1,2 @@
+/** Stores of the core. */
+package io.mercato.processors.cmw;

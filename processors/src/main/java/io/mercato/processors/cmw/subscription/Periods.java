@@ -1,0 +1,120 @@
+package io.mercato.processors.cmw.subscription;
+
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.NewOrder;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.DeadlineKind;
+import io.mercato.domain.cmw.subscription.Renewal;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.order.OrderStore;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The periods of a subscription: the first one, and each that follows with its order and invoice. */
+@Component
+public class Periods {
+    private final SubscriptionStore subscriptions;
+    private final OrderStore orders;
+    private final InvoiceStore invoices;
+    private final DeadlineStore deadlines;
+    private final CmwProperties properties;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Periods(
+            SubscriptionStore subscriptions,
+            OrderStore orders,
+            InvoiceStore invoices,
+            DeadlineStore deadlines,
+            CmwProperties properties,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.orders = orders;
+        this.invoices = invoices;
+        this.deadlines = deadlines;
+        this.properties = properties;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The first period begins when it is there for the first time; a repaired one goes on with its own. */
+    public void begin(Subscription subscription) {
+        if (subscription.start() == null) {
+            from(subscription, clock.instant());
+        }
+    }
+
+    /** One more period: its order, its invoice, and what happens if that is not paid. */
+    public void renew(Subscription subscription) {
+        Instant now = clock.instant();
+        InvoiceDraft draft = InvoiceDraft.renewal(
+                subscription.planName(),
+                subscription.terms().price(),
+                subscription.terms().vatRate());
+        boolean free = draft.total().isZero();
+        int order = orders.insert(renewalOrder(subscription, free ? null : draft), now);
+        if (!free) {
+            Instant due = now.plus(properties.paymentTerm());
+            invoices.insert(header(subscription, order, now, due), draft);
+            subscriptions.paid(subscription.id(), false);
+            Instant stop = due.plus(properties.overdueStopGrace());
+            deadlines.set(subscription.id(), DeadlineKind.OVERDUE_STOP, stop);
+            deadlines.set(subscription.id(), DeadlineKind.OVERDUE_END, stop.plus(properties.overdueEndGrace()));
+        }
+        from(subscription, subscription.end() == null ? now : subscription.end());
+    }
+
+    /** Sets the next reminder of the end that is still to come. */
+    public void remindNext(Subscription subscription) {
+        deadlines.set(
+                subscription.id(),
+                DeadlineKind.REMIND_END,
+                Renewal.nextReminder(subscription.end(), clock.instant(), properties.reminderDays()));
+    }
+
+    private void from(Subscription subscription, Instant start) {
+        Instant end = subscription.terms().endOfPeriod(start);
+        subscriptions.period(subscription.id(), start, end);
+        deadlines.set(subscription.id(), DeadlineKind.PERIOD_END, end);
+        deadlines.set(
+                subscription.id(),
+                DeadlineKind.REMIND_END,
+                Renewal.nextReminder(end, clock.instant(), properties.reminderDays()));
+    }
+
+    private static NewOrder renewalOrder(Subscription subscription, InvoiceDraft draft) {
+        return new NewOrder(
+                OrderType.RENEWAL,
+                draft == null ? OrderStatus.FREE : OrderStatus.PAID,
+                subscription.buyerId(),
+                subscription.buyerId(),
+                subscription.planId(),
+                subscription.id(),
+                subscription.machine() == null ? null : subscription.machine().providerId(),
+                null,
+                subscription.terms().price().currency(),
+                draft);
+    }
+
+    private InvoiceStore.Header header(Subscription subscription, int order, Instant now, Instant due) {
+        int issuer = jdbc.sql("select company_id from cmw.marketplace order by id limit 1")
+                .query(Integer.class)
+                .single();
+        return new InvoiceStore.Header(
+                issuer,
+                order,
+                subscription.id(),
+                subscription.buyerId(),
+                OrderType.RENEWAL,
+                subscription.productName(),
+                subscription.planName(),
+                now,
+                due);
+    }
+}

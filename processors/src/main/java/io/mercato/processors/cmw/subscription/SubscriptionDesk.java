@@ -1,0 +1,62 @@
+package io.mercato.processors.cmw.subscription;
+
+import io.mercato.domain.cmw.changelog.Change;
+import io.mercato.domain.cmw.event.EventType;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionAction;
+import io.mercato.domain.cmw.subscription.SubscriptionChange;
+import io.mercato.domain.cmw.subscription.SubscriptionEvent;
+import io.mercato.domain.cmw.subscription.SubscriptionRules;
+import io.mercato.domain.identity.Principal;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a customer asks of his subscription; each checks that he may, now. */
+@Component
+public class SubscriptionDesk {
+    private final SubscriptionStore subscriptions;
+    private final SubscriptionMover mover;
+    private final ChangelogStore changelog;
+
+    public SubscriptionDesk(SubscriptionStore subscriptions, SubscriptionMover mover, ChangelogStore changelog) {
+        this.subscriptions = subscriptions;
+        this.mover = mover;
+        this.changelog = changelog;
+    }
+
+    /** The event that the operation is. */
+    public SubscriptionEvent operation(Principal principal, Subscription subscription, SubscriptionChange change) {
+        SubscriptionEvent event = change.operationEvent();
+        SubscriptionRules.require(principal, subscription, change.action());
+        return event;
+    }
+
+    public void rename(Principal principal, Subscription subscription, SubscriptionChange change) {
+        SubscriptionRules.require(principal, subscription, SubscriptionAction.SET_NAME);
+        subscriptions.rename(subscription.id(), change.requiredName());
+        changed(principal, subscription, "name", subscription.name(), change.requiredName());
+    }
+
+    public void autoRenew(Principal principal, Subscription subscription, SubscriptionChange change) {
+        SubscriptionRules.require(principal, subscription, SubscriptionAction.AUTORENEW);
+        boolean autoRenew = change.requiredAutoRenew();
+        subscriptions.autoRenew(subscription.id(), autoRenew);
+        changed(
+                principal,
+                subscription,
+                "autoRenew",
+                String.valueOf(subscription.autoRenew()),
+                String.valueOf(autoRenew));
+    }
+
+    private void changed(Principal principal, Subscription subscription, String property, String left, String right) {
+        changelog.append(
+                "subscription",
+                subscription.id(),
+                Change.Kind.MODIFIED,
+                principal,
+                List.of(new Change.Value(property, left, right)));
+        mover.tell(subscription, EventType.MODIFIED);
+    }
+}

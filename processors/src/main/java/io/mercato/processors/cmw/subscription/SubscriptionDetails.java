@@ -1,0 +1,96 @@
+package io.mercato.processors.cmw.subscription;
+
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionDetail;
+import io.mercato.domain.cmw.subscription.SubscriptionDetail.Credential;
+import io.mercato.domain.cmw.subscription.SubscriptionRules;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Subscriptions with what belongs to them: one statement for each kind, however many subscriptions there are. */
+@Component
+public class SubscriptionDetails {
+    private final SubscriptionStore subscriptions;
+    private final SubscriptionLogStore logs;
+    private final AccessStore access;
+    private final JdbcClient jdbc;
+
+    public SubscriptionDetails(
+            SubscriptionStore subscriptions, SubscriptionLogStore logs, AccessStore access, JdbcClient jdbc) {
+        this.subscriptions = subscriptions;
+        this.logs = logs;
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
+        Page<Subscription> found = subscriptions.list(principal, filter, page);
+        return new Page<>(withoutSecrets(principal, found.items()), found.request(), found.totalItems());
+    }
+
+    /** With instructions and credentials; a vendor reads those that he stored as null (behaviour §2). */
+    public SubscriptionDetail get(Principal principal, int id) {
+        Subscription subscription = subscriptions.get(principal, id);
+        SubscriptionDetail detail =
+                withoutSecrets(principal, List.of(subscription)).get(0);
+        boolean customer = SubscriptionRules.isBuyer(principal, subscription);
+        List<Credential> credentials = access.credentialsOf(id).stream()
+                .map(one -> customer
+                        ? one
+                        : new Credential(one.key(), null, one.description(), one.weight(), one.byVendor()))
+                .toList();
+        return new SubscriptionDetail(
+                subscription,
+                detail.actions(),
+                detail.log(),
+                detail.endpoints(),
+                credentials,
+                access.instructionsOf(id),
+                detail.orders(),
+                detail.invoices(),
+                detail.machines());
+    }
+
+    private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> ids = found.stream().map(Subscription::id).toList();
+        var log = logs.of(ids);
+        var endpoints = access.endpointsOf(ids);
+        var orders = idsOf("cmw.\"order\"", "", ids);
+        var invoices = idsOf("cmw.invoice", "", ids);
+        var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        return found.stream()
+                .map(one -> new SubscriptionDetail(
+                        one,
+                        SubscriptionRules.available(principal, one),
+                        log.getOrDefault(one.id(), List.of()),
+                        endpoints.getOrDefault(one.id(), List.of()),
+                        List.of(),
+                        Map.of(),
+                        orders.getOrDefault(one.id(), List.of()),
+                        invoices.getOrDefault(one.id(), List.of()),
+                        machines.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Integer, List<Integer>> idsOf(String table, String condition, List<Integer> ids) {
+        record Pair(int subscription, int id) {}
+        return jdbc
+                .sql("select subscription_id, id from " + table + " where subscription_id = any(?)" + condition
+                        + " order by id")
+                .param(ids.toArray(Integer[]::new))
+                .query((row, index) -> new Pair(row.getInt(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Pair::subscription, Collectors.mapping(Pair::id, Collectors.toList())));
+    }
+}

@@ -1,0 +1,205 @@
+package io.mercato.processors.cmw.subscription;
+
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.order.Placement;
+import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.subscription.MachineSpec;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.Subscription.PendingOperation;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
+import io.mercato.domain.cmw.subscription.Terms;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.money.Money;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Visibility;
+import io.mercato.processors.json.Json;
+import io.mercato.processors.sql.Rows;
+import io.mercato.processors.sql.SqlFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Subscriptions. Whoever changes one holds its row's lock, so that what happens to it happens in one order. */
+@Component
+public class SubscriptionStore {
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Clock clock;
+
+    public SubscriptionStore(JdbcClient jdbc, Json json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The subscription of a placement; returns its id. */
+    public int insert(Placement placement, Instant now) {
+        Terms terms = placement.terms();
+        return jdbc.sql("""
+                        insert into cmw.subscription (name, type, status, product_id, product_name, product_type,
+                            product_version_id, product_version_name, vendor_id, buyer_id, buyer_company_id, machine,
+                            price, currency, vat_rate, billing_period, lifespan, trial_days, unkillable, renewable,
+                            auto_renew, paid, created_at, updated_at)
+                        values (:name, :type, :status, :product, :productName, :productType, :plan, :planName,
+                            :vendor, :buyer, :buyerCompany, cast(:machine as jsonb), :price, :currency, :vatRate,
+                            :billingPeriod, :lifespan, :trialDays, :unkillable, :renewable, :autoRenew, :paid, :now,
+                            :now)
+                        returning id
+                        """)
+                .param("name", placement.subscriptionName())
+                .param("type", placement.request().type().name())
+                .param("status", placement.subscriptionStatus().name())
+                .param("product", placement.offer().productId())
+                .param("productName", placement.offer().productName())
+                .param("productType", placement.offer().productType().name())
+                .param("plan", placement.offer().planId())
+                .param("planName", placement.offer().planName())
+                .param("vendor", placement.offer().vendorId())
+                .param("buyer", placement.offer().buyer().userId())
+                .param("buyerCompany", placement.offer().buyer().companyId())
+                .param("machine", placement.machine() == null ? null : json.write(placement.machine()))
+                .param("price", terms.price().amount())
+                .param("currency", terms.price().currency())
+                .param("vatRate", terms.vatRate())
+                .param("billingPeriod", terms.billingPeriod())
+                .param("lifespan", terms.lifespan())
+                .param("trialDays", terms.trialDays())
+                .param("unkillable", terms.unkillable())
+                .param("renewable", terms.renewable())
+                .param("autoRenew", placement.autoRenew())
+                .param("paid", placement.invoice() == null)
+                .param("now", Rows.at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Locks the row until the end of the transaction. NOT_FOUND when there is none. */
+    public Subscription lock(int id) {
+        return jdbc.sql("select s.* from cmw.subscription s where s.id = ? for update")
+                .param(id)
+                .query(this::subscription)
+                .optional()
+                .orElseThrow(() -> Errors.notFound("subscription", id));
+    }
+
+    /** NOT_FOUND when there is none, or none that this caller may see. */
+    public Subscription get(Principal principal, int id) {
+        return Visibility.ofSubscriptions(principal)
+                .and("s.id = :id", "id", id)
+                .first(jdbc, "select s.*", " from cmw.subscription s", "s.id", this::subscription)
+                .orElseThrow(() -> Errors.notFound("subscription", id));
+    }
+
+    /** Locks what this caller may see. */
+    public Subscription lockVisible(Principal principal, int id) {
+        get(principal, id);
+        return lock(id);
+    }
+
+    public Page<Subscription> list(Principal principal, Filter filter, PageRequest page) {
+        SqlFilter where = Visibility.ofSubscriptions(principal)
+                .and("s.id = :id", "id", filter.integer("id"))
+                .and("s.product_id = :product", "product", filter.integer("product"))
+                .and(
+                        "s.product_type = :productType",
+                        "productType",
+                        name(filter.oneOf("productType", ProductType.class)))
+                .and("s.status = :status", "status", name(filter.oneOf("status", SubscriptionStatus.class)))
+                .and("s.type = :type", "type", name(filter.oneOf("type", OrderType.class)));
+        return where.page(jdbc, "select s.*", " from cmw.subscription s", "s.id desc", page, this::subscription);
+    }
+
+    /** A transition: the state, and that nothing is pending any more. */
+    public void move(int id, SubscriptionStatus status) {
+        jdbc.sql("update cmw.subscription set status = ?, pending_operation = null, updated_at = ? where id = ?")
+                .params(status.name(), now(), id)
+                .update();
+    }
+
+    public void pending(int id, PendingOperation operation) {
+        jdbc.sql("update cmw.subscription set pending_operation = ?, updated_at = ? where id = ?")
+                .params(operation.name(), now(), id)
+                .update();
+    }
+
+    public void rename(int id, String name) {
+        jdbc.sql("update cmw.subscription set name = ?, updated_at = ? where id = ?")
+                .params(name, now(), id)
+                .update();
+    }
+
+    public void autoRenew(int id, boolean autoRenew) {
+        jdbc.sql("update cmw.subscription set auto_renew = ?, updated_at = ? where id = ?")
+                .params(autoRenew, now(), id)
+                .update();
+    }
+
+    public void paid(int id, boolean paid) {
+        jdbc.sql("update cmw.subscription set paid = ?, updated_at = ? where id = ?")
+                .params(paid, now(), id)
+                .update();
+    }
+
+    /** A period begins; the first one begins the subscription. */
+    public void period(int id, Instant start, Instant end) {
+        jdbc.sql("update cmw.subscription set period_start = :start, end_date = :end,"
+                        + " start_date = coalesce(start_date, :start), updated_at = :now where id = :id")
+                .param("start", Rows.at(start))
+                .param("end", Rows.at(end))
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    private java.time.OffsetDateTime now() {
+        return Rows.at(clock.instant());
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private Subscription subscription(ResultSet row, int index) throws SQLException {
+        String machine = row.getString("machine");
+        String pending = row.getString("pending_operation");
+        return new Subscription(
+                row.getInt("id"),
+                row.getString("name"),
+                OrderType.valueOf(row.getString("type")),
+                SubscriptionStatus.valueOf(row.getString("status")),
+                pending == null ? null : PendingOperation.valueOf(pending),
+                row.getInt("product_id"),
+                row.getString("product_name"),
+                ProductType.valueOf(row.getString("product_type")),
+                row.getInt("product_version_id"),
+                row.getString("product_version_name"),
+                row.getInt("vendor_id"),
+                row.getInt("buyer_id"),
+                Rows.integer(row, "buyer_company_id"),
+                machine == null ? null : json.read(machine, MachineSpec.class),
+                terms(row),
+                row.getBoolean("auto_renew"),
+                row.getBoolean("paid"),
+                Rows.instant(row, "start_date"),
+                Rows.instant(row, "end_date"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                new Money(row.getBigDecimal("price"), row.getString("currency")),
+                row.getBigDecimal("vat_rate"),
+                Rows.integer(row, "billing_period"),
+                Rows.integer(row, "lifespan"),
+                Rows.integer(row, "trial_days"),
+                row.getBoolean("unkillable"),
+                row.getBoolean("renewable"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Subscriptions, their access, machines and deadlines. */
+package io.mercato.processors.cmw.subscription;

@@ -1,0 +1,2 @@
+/** What all stores share. */
+package io.mercato.processors.sql;

@@ -1,0 +1,21 @@
+package io.mercato.rest;
+
+import io.mercato.domain.error.Errors;
+
+/** {@code apiVersion=yyyymmdd}: a client that names an older version is not sent the fields that came later. */
+public final class ApiVersion {
+    public static final int NEWEST = 20250109;
+
+    private ApiVersion() {}
+
+    /** Nothing, or a version still to come, means the newest. */
+    static int read(String text) {
+        if (text == null || text.isBlank()) {
+            return NEWEST;
+        }
+        if (!text.matches("\\d{8}")) {
+            throw Errors.invalidField("apiVersion", "must be a date as 20250109");
+        }
+        return Math.min(NEWEST, Integer.parseInt(text));
+    }
+}

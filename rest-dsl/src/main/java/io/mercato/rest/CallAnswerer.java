@@ -1,0 +1,61 @@
+package io.mercato.rest;
+
+import io.mercato.domain.paging.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.springframework.stereotype.Component;
+
+/** Makes an HTTP answer of what the platform's route answered. */
+@Component
+public class CallAnswerer {
+    /** Variable in which a route may name the path of what it created, as {@code "order/7"}. */
+    public static final String LOCATION = "location";
+    /** Variable in which a route may ask for another status than the operation's. */
+    public static final String STATUS = "status";
+
+    private final RestJson json;
+
+    public CallAnswerer(RestJson json) {
+        this.json = json;
+    }
+
+    public <O> void answer(Exchange exchange, Operation<?, O> operation) {
+        Object result = exchange.getMessage().getBody();
+        String location = exchange.getVariable(LOCATION, String.class);
+        Integer status = exchange.getVariable(STATUS, operation.status(), Integer.class);
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        if (location != null) {
+            message.setHeader("Location", "/api/" + location);
+        }
+        if (result instanceof Page<?> page) {
+            pagingHeaders(message, page);
+        }
+        if (!operation.hasOutput() || status == 204) {
+            message.setBody(null);
+            return;
+        }
+        Object body = operation.many()
+                ? many(result, operation.toBody())
+                : operation.toBody().apply(result);
+        int apiVersion = exchange.getVariable(CallReceiver.API_VERSION, ApiVersion.NEWEST, Integer.class);
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        message.setBody(operation.verb().equals("HEAD") ? null : json.write(body, apiVersion));
+    }
+
+    private static <O> List<O> many(Object result, Function<Object, O> toBody) {
+        Collection<?> items = result instanceof Page<?> page ? page.items() : (Collection<?>) result;
+        return items.stream().<O>map(toBody::apply).toList();
+    }
+
+    private static void pagingHeaders(Message message, Page<?> page) {
+        message.setHeader("CMW-PageNumber", page.request().number());
+        message.setHeader("CMW-PageSize", page.request().size());
+        message.setHeader("CMW-TotalItems", page.totalItems());
+        message.setHeader("CMW-TotalPages", page.totalPages());
+    }
+}

@@ -1,0 +1,82 @@
+package io.mercato.rest;
+
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.PageRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.springframework.stereotype.Component;
+
+/** Takes an HTTP call in: who, what, and whether it is allowed and well formed. */
+@Component
+public class CallReceiver {
+    /** Variables of every route that serves a call. */
+    public static final String PRINCIPAL = "principal";
+
+    public static final String ID = "id";
+    public static final String PATH = "path";
+    public static final String FILTER = "filter";
+    public static final String PAGE = "page";
+    public static final String API_VERSION = "apiVersion";
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    public static final String REQUEST_BODY = "requestBody";
+    public static final String PREFER = "prefer";
+
+    private final CallerSource callers;
+    private final RequestReader reader;
+
+    public CallReceiver(CallerSource callers, RequestReader reader) {
+        this.callers = callers;
+        this.reader = reader;
+    }
+
+    public <I> void receive(Exchange exchange, Operation<I, ?> operation) {
+        Principal principal = admitted(operation);
+        Message message = exchange.getMessage();
+        Map<String, String> path =
+                PathVariables.read(operation.path(), message.getHeader(Exchange.HTTP_PATH, String.class));
+        Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_QUERY, String.class));
+        exchange.setVariable(PRINCIPAL, principal);
+        exchange.setVariable(PATH, path);
+        exchange.setVariable(API_VERSION, ApiVersion.read(query.get("apiVersion")));
+        exchange.setVariable(FILTER, new Filter(query));
+        exchange.setVariable(IDEMPOTENCY_KEY, message.getHeader("Idempotency-Key", String.class));
+        exchange.setVariable(PREFER, message.getHeader("Prefer", String.class));
+        if (path.containsKey(ID)) {
+            exchange.setVariable(ID, PathVariables.number(path.get(ID)));
+        }
+        if (operation.many()) {
+            exchange.setVariable(PAGE, page(query));
+        }
+        Object body = operation.toDomain().apply(body(exchange, operation), new Call(principal, path, query));
+        message.removeHeaders("*");
+        message.setBody(body);
+    }
+
+    private <I> I body(Exchange exchange, Operation<I, ?> operation) {
+        if (!operation.hasInput()) {
+            return null;
+        }
+        byte[] raw = exchange.getMessage().getBody(byte[].class);
+        exchange.setVariable(REQUEST_BODY, raw == null ? new byte[0] : raw);
+        return reader.read(raw, operation.input());
+    }
+
+    private Principal admitted(Operation<?, ?> operation) {
+        Principal principal = callers.current();
+        if (operation.roles().contains(principal.role())) {
+            return principal;
+        }
+        throw principal.isAnonymous() ? Errors.unauthenticated() : Errors.forbidden();
+    }
+
+    private static PageRequest page(Map<String, String> query) {
+        Filter filter = new Filter(new HashMap<>(query));
+        Integer number = filter.integer("pageNumber");
+        Integer size = filter.integer("pageSize");
+        return new PageRequest(number == null ? 1 : number, size == null ? PageRequest.DEFAULT_SIZE : size);
+    }
+}

@@ -1,0 +1,99 @@
+package io.mercato.rest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.mercato.domain.error.ErrorHolder;
+import io.mercato.domain.error.ErrorKind;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.error.MercatoException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads a request's body into its record, and says in words which field breaks which rule. */
+@Component
+public class RequestReader {
+    private final RestJson json;
+    private final Validator validator;
+
+    public RequestReader(RestJson json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    public <I> I read(byte[] raw, Class<I> type) {
+        if (raw == null || raw.length == 0) {
+            throw new MercatoException(ErrorKind.INVALID, "missing-body", "The request has no body");
+        }
+        I value = parse(raw, type);
+        if (value == null) {
+            throw new MercatoException(ErrorKind.INVALID, "missing-body", "The request's body is null");
+        }
+        Set<ConstraintViolation<I>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            throw new MercatoException(ErrorKind.INVALID, holders(violations), null);
+        }
+        return value;
+    }
+
+    private <I> I parse(byte[] raw, Class<I> type) {
+        try {
+            return json.read(raw, type);
+        } catch (InvalidFormatException e) {
+            throw Errors.invalidField(field(e), problem(e));
+        } catch (JsonParseException e) {
+            throw new MercatoException(
+                    ErrorKind.INVALID,
+                    "malformed-json",
+                    "The request's body is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
+        } catch (JsonMappingException e) {
+            MercatoException ours = cause(e);
+            throw ours != null ? ours : Errors.invalidField(field(e), "has the wrong type");
+        } catch (JsonProcessingException e) {
+            throw new MercatoException(ErrorKind.INVALID, "malformed-json", "The request's body is not JSON");
+        } catch (IOException e) {
+            throw new MercatoException(ErrorKind.INVALID, "unreadable-body", "The request's body cannot be read");
+        }
+    }
+
+    private static MercatoException cause(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof MercatoException ours) {
+                return ours;
+            }
+        }
+        return null;
+    }
+
+    private static String problem(InvalidFormatException e) {
+        Class<?> type = e.getTargetType();
+        if (type != null && type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return "has the wrong type";
+    }
+
+    private static String field(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        return path.isEmpty() ? "body" : path;
+    }
+
+    private static <I> List<ErrorHolder> holders(Set<ConstraintViolation<I>> violations) {
+        return violations.stream()
+                .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+                .map(v -> Errors.fieldHolder(v.getPropertyPath().toString(), v.getMessage()))
+                .toList();
+    }
+}

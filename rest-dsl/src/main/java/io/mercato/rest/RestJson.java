@@ -1,0 +1,36 @@
+package io.mercato.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mercato.processors.json.JsonConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** JSON at the platform's edge: that of the platform, and fields by the version of the API. */
+@Component
+public class RestJson {
+    private final ObjectMapper mapper;
+
+    public RestJson() {
+        mapper = ((JsonMapper) JsonConfiguration.newMapper())
+                .rebuild()
+                .addModule(new SinceModule())
+                .build();
+    }
+
+    public <T> T read(byte[] json, Class<T> type) throws IOException {
+        return mapper.readValue(json, type);
+    }
+
+    public byte[] write(Object value, int apiVersion) {
+        try {
+            return mapper.writer()
+                    .withAttribute(SinceModule.ATTRIBUTE, apiVersion)
+                    .writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Cannot write " + value.getClass().getName() + " as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.mercato.rest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.rest.RestDefinition;
+import org.apache.camel.model.rest.RestParamType;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The REST face of a module: from its operations come the REST DSL's definitions and a route for each of them. */
+public abstract class RestModule extends RouteBuilder {
+    private CallReceiver receiver;
+    private CallAnswerer answerer;
+
+    @Autowired
+    void wire(CallReceiver receiver, CallAnswerer answerer) {
+        this.receiver = receiver;
+        this.answerer = answerer;
+    }
+
+    /** Name of the module, the tag of its operations. */
+    public abstract String module();
+
+    public abstract List<Operation<?, ?>> operations();
+
+    @Override
+    public void configure() {
+        allOperations().forEach(this::define);
+    }
+
+    /** The operations, and a HEAD for each list. */
+    public final Stream<Operation<?, ?>> allOperations() {
+        return operations().stream()
+                .flatMap(operation -> operation.many() && operation.verb().equals("GET")
+                        ? Stream.of(operation, operation.head())
+                        : Stream.of(operation));
+    }
+
+    private void define(Operation<?, ?> operation) {
+        describe(operation);
+        // spotless:off
+        // In:  an HTTP call
+        // Out: the platform's route, with variables principal, page, filter, path and the request as body; its answer as JSON
+        // Fails: every failure becomes an error body with the status of its kind
+        from("direct:rest-" + operation.id()).routeId("rest-" + operation.id())
+            .routeConfigurationId("edge")
+            .process(exchange -> receiver.receive(exchange, operation))
+            .to(operation.route())
+            .process(exchange -> answerer.answer(exchange, operation));
+        // spotless:on
+    }
+
+    private void describe(Operation<?, ?> operation) {
+        RestDefinition rest =
+                rest().tag(module()).verb(operation.verb().toLowerCase(java.util.Locale.ROOT), operation.path());
+        rest.id(operation.id()).description(operation.summary());
+        Stream.of(operation.path().split("/"))
+                .filter(part -> part.contains("{"))
+                .map(part -> part.substring(part.indexOf('{') + 1, part.indexOf('}')))
+                .forEach(name -> rest.param()
+                        .name(name)
+                        .type(RestParamType.path)
+                        .dataType(name.equals("id") ? "integer" : "string")
+                        .required(true)
+                        .endParam());
+        if (operation.hasInput()) {
+            rest.type(operation.input()).consumes("application/json");
+        }
+        if (operation.hasOutput()) {
+            rest.produces("application/json")
+                    .outType(operation.many() ? operation.output().arrayType() : operation.output());
+        }
+        rest.responseMessage().code(operation.status()).message("Done").endResponseMessage();
+        rest.to("direct:rest-" + operation.id());
+    }
+}

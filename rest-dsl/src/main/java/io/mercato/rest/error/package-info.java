@@ -1,0 +1,2 @@
+/** The bodies of errors. */
+package io.mercato.rest.error;

@@ -1,0 +1,2 @@
+/** What every request and answer has in common. */
+package io.mercato.boot.web;

@@ -1,0 +1,54 @@
+package io.mercato.platform.cmw.invoice;
+
+import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.cmw.invoice.InvoiceNumbers;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.invoice.PaymentEvents;
+import io.mercato.processors.cmw.invoice.Payments;
+import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Reads invoices, gives them their numbers, and takes payments in. */
+@Component
+public class InvoiceRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  variables principal, filter, page; Out: body Page of Invoice; Fails: INVALID filter
+        from("direct:cmw-list-invoices").routeId("cmw-list-invoices").errorHandler(noErrorHandler())
+            .bean(InvoiceStore.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
+
+        // In:  variables principal, id; Out: body Invoice; Fails: NOT_FOUND
+        from("direct:cmw-get-invoice").routeId("cmw-get-invoice").errorHandler(noErrorHandler())
+            .bean(InvoiceStore.class, "get(${variable.principal}, ${variable.id})");
+
+        // In:  variables principal, id; body the payment's reference
+        // Out: nothing; the invoice is paid, and its subscription goes on
+        // Fails: NOT_FOUND, CONFLICT when it is paid already
+        from("direct:cmw-pay-invoice").routeId("cmw-pay-invoice").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("reference", body())
+            .to("direct:cmw-get-invoice")
+            .setVariable("subscription", method(SubscriptionStore.class, "lock(${body.subscriptionId})"))
+            .bean(Payments.class, "receive(${variable.id}, ${variable.reference}, ${variable.subscription}, ${variable.principal})")
+            .setVariable("event", method(PaymentEvents.class, "of(${variable.subscription})"))
+            .filter(variable("event").isNotNull())
+                .to("direct:cmw-reload-subscription")
+                .to("direct:cmw-move-subscription");
+
+        // In:  the clock; Out: numbers for the invoices that wait for one, and the e-mails that bring them
+        // Fails: logged; they still wait at the next tick
+        from("timer:cmw-invoice-numbers?period={{mercato.cmw.invoice-number-period}}").routeId("cmw-clock-invoice-numbers")
+            .routeConfigurationId("clock")
+            .to("direct:cmw-number-invoices");
+
+        from("direct:cmw-number-invoices").routeId("cmw-number-invoices").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean(InvoiceNumbers.class, "give")
+            .split(body()).stopOnException().bean(InvoiceMails.class, "issued(${body})");
+        // spotless:on
+    }
+}

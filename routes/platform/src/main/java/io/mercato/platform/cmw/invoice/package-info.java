@@ -1,0 +1,2 @@
+/** Invoices and payments. */
+package io.mercato.platform.cmw.invoice;

@@ -1,0 +1,58 @@
+package io.mercato.platform.cmw.order;
+
+import io.mercato.platform.cmw.subscription.MoveSubscription;
+import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.order.IdempotencyStore;
+import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.order.OrderDesk;
+import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.subscription.SubscriptionMover;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Takes an order in: one transaction from the request to what it sets going. */
+@Component
+public class PlaceOrder extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  body OrderRequest, variables principal, idempotencyKey and requestBody
+        // Out: body Order, variable location; the same key and body again answers the same order
+        // Fails: rolled back whole; REJECTED or CONFLICT by OrderRules, REJECTED when the key was used for another body
+        from("direct:cmw-place-order").routeId("cmw-place-order").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("request", body())
+            .setVariable("orderId", method(IdempotencyStore.class,
+                "take(${variable.principal}, ${variable.idempotencyKey}, ${variable.requestBody})"))
+            .filter(variable("orderId").isNull())
+                .to("direct:cmw-place-new-order")
+            .end()
+            .bean(OrderStore.class, "get(${variable.principal}, ${variable.orderId})")
+            .setVariable("location", simple("order/${variable.orderId}"));
+
+        // In:  variables principal, request; Out: variable orderId; its effects are under way
+        // Fails: REJECTED or CONFLICT by OrderRules
+        from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
+            .bean(OfferStore.class, "find(${variable.request}, ${variable.principal.userId})")
+            .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
+            .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))
+            .setVariable("orderId", simple("${variable.placed.orderId}"))
+            .bean(IdempotencyStore.class, "keep(${variable.principal}, ${variable.idempotencyKey}, ${variable.orderId})")
+            .to("direct:cmw-follow-order");
+
+        // In:  variables placement and placed
+        // Out: the vendor is told, the customer is told, and what needs no payment is built
+        from("direct:cmw-follow-order").routeId("cmw-follow-order").errorHandler(noErrorHandler())
+            .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.placed.subscriptionId})"))
+            .bean(SubscriptionMover.class, "tell(${variable.subscription}, CREATED)")
+            .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.orderId})"))
+            .bean(InvoiceMails.class, "ordered(${variable.order}, ${variable.subscription})")
+            .filter(simple("${variable.placement.deploysNow}"))
+                .setBody(constant(MoveSubscription.OF_A_FREE_ORDER))
+                .to("direct:cmw-do-subscription-effects");
+        // spotless:on
+    }
+}

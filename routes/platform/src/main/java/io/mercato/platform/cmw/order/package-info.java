@@ -1,0 +1,2 @@
+/** Orders. */
+package io.mercato.platform.cmw.order;

@@ -1,0 +1,46 @@
+package io.mercato.platform.cmw.subscription;
+
+import io.mercato.domain.identity.Principal;
+import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.cmw.subscription.DeadlineDesk;
+import io.mercato.processors.cmw.subscription.DeadlineStore;
+import io.mercato.processors.cmw.subscription.Periods;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** What happens to subscriptions because time passes. */
+@Component
+public class MeetDeadlines extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  the clock; Out: every deadline that is due is met, each in a transaction of its own
+        // Fails: logged; what was not met is still due at the next tick
+        from("timer:cmw-deadlines?period={{mercato.cmw.deadline-period}}").routeId("cmw-clock-deadlines")
+            .routeConfigurationId("clock")
+            .setVariable("due", constant(true))
+            .loopDoWhile(variable("due").isNotNull()).copy()
+                .to("direct:cmw-meet-deadline")
+            .end();
+
+        // In:  nothing; Out: variable due: the deadline that was met; null when none is due
+        from("direct:cmw-meet-deadline").routeId("cmw-meet-deadline").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("principal", constant(Principal.SYSTEM))
+            .setVariable("due", method(DeadlineStore.class, "take"))
+            .filter(variable("due").isNotNull())
+                .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.due.subscriptionId})"))
+                .setVariable("event", method(DeadlineDesk.class, "event(${variable.subscription}, ${variable.due.kind})"))
+                .choice()
+                    .when(variable("event").isNotNull())
+                        .to("direct:cmw-move-subscription")
+                    .when(method(DeadlineDesk.class, "renews(${variable.subscription}, ${variable.due.kind})"))
+                        .bean(Periods.class, "renew(${variable.subscription})")
+                    .otherwise()
+                        .bean(DeadlineDesk.class, "remind(${variable.subscription}, ${variable.due.kind})")
+                .end();
+        // spotless:on
+    }
+}

@@ -1,0 +1,39 @@
+package io.mercato.platform.cmw.subscription;
+
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.subscription.MachineStore;
+import io.mercato.processors.cmw.subscription.SubscriptionDetails;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Reads subscriptions and their machines; everybody sees his own. */
+@Component
+public class SubscriptionRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  variables principal, filter, page; Out: body Page of SubscriptionDetail; Fails: INVALID filter
+        from("direct:cmw-list-subscriptions").routeId("cmw-list-subscriptions").errorHandler(noErrorHandler())
+            .bean(SubscriptionDetails.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
+
+        // In:  variables principal, id; Out: body SubscriptionDetail, with credentials; Fails: NOT_FOUND
+        from("direct:cmw-get-subscription").routeId("cmw-get-subscription").errorHandler(noErrorHandler())
+            .bean(SubscriptionDetails.class, "get(${variable.principal}, ${variable.id})");
+
+        // In:  variables principal, id; Out: body list of Change; Fails: NOT_FOUND
+        from("direct:cmw-get-subscription-changelog").routeId("cmw-get-subscription-changelog").errorHandler(noErrorHandler())
+            .bean(SubscriptionStore.class, "get(${variable.principal}, ${variable.id})")
+            .bean(ChangelogStore.class, "of(subscription, ${variable.id})");
+
+        // In:  variables principal, filter, page; Out: body Page of MachineInstance; Fails: INVALID filter
+        from("direct:cmw-list-machines").routeId("cmw-list-machines").errorHandler(noErrorHandler())
+            .bean(MachineStore.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
+
+        // In:  variables principal, id; Out: body MachineInstance; Fails: NOT_FOUND
+        from("direct:cmw-get-machine").routeId("cmw-get-machine").errorHandler(noErrorHandler())
+            .bean(MachineStore.class, "get(${variable.principal}, ${variable.id})");
+        // spotless:on
+    }
+}
