@@ -1,2 +1,2 @@
-/** Routes of the core. Queues: deployer.accounts (out). Tables: schema cmw. */
+/** The core of the platform: catalogue, people, orders. */
 package io.mercato.platform.cmw;

@@ -136,6 +136,14 @@ public final class Networks {
         return addresses;
     }
 
+    /** Removes ports whose server was never made, because the program was killed in between. */
+    void dropStrayPorts() {
+        state.ports
+                .select(port -> "compute:nova".equals(port.text("device_owner"))
+                        && state.servers.find(port.text("device_id")).isEmpty())
+                .forEach(this::deletePort);
+    }
+
     /** Removes a port and gives its addresses back; its floating addresses stay with the project. */
     public void deletePort(NetResource port) {
         for (NetResource ip : floatingIpsOf(port)) {
