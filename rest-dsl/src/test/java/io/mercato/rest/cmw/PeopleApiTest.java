@@ -93,9 +93,9 @@ class PeopleApiTest extends ApiTest {
         Answer made = post(admin, "/user", body).is(201);
         assertThat(made.text("/userRole")).isEqualTo("ROLE_RESELLER");
         post(admin, "/user", body).is(409);
-        post(admin, "/user", body.replace(name, unique("x")).replace("RESELLER", "SUPERADMIN")).is(403);
-        post(superadmin, "/user", body.replace(name, unique("x")).replace("RESELLER", "ADMIN")).is(201);
-        post(supervisor, "/user", body.replace(name, unique("x"))).is(403);
+        post(admin, "/user", body.replace(name, unique("extra")).replace("RESELLER", "SUPERADMIN")).is(403);
+        post(superadmin, "/user", body.replace(name, unique("extra")).replace("RESELLER", "ADMIN")).is(201);
+        post(supervisor, "/user", body.replace(name, unique("extra"))).is(403);
         post(admin, "/user", body.replace(name, "x")).fails(400, "userName");
         post(admin, "/user", body.replace("ROLE_RESELLER", "ROLE_KING")).fails(400, "userRole");
         post(admin, "/user", body.replace(name, unique("made")).replace("{", "{'company': {'url': 'company/999999'}, "))
