@@ -10,9 +10,7 @@ import org.springframework.context.annotation.PropertySource;
  * The whole platform in one process: everything below {@code io.mercato}, on embedded defaults. Beans are named by their
  * whole class name, so that modules need not know of each other's.
  */
-@SpringBootApplication(
-        scanBasePackages = "io.mercato",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(scanBasePackages = "io.mercato", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan("io.mercato")
 @PropertySource("classpath:destinations.properties")
 public class MercatoApplication {
