@@ -44,6 +44,8 @@ public enum DeploymentEventKind {
     /** Nothing is left in the cloud, or nothing but the data disk that is to be kept. */
     ALL_RELEASED,
 
+    /** A step failed and is tried again. */
+    ATTEMPT_FAILED,
     /** A step failed for good or has no attempt left. */
     GIVEN_UP,
     /** The same, and what was created is to be kept for inspection. */
@@ -52,5 +54,13 @@ public enum DeploymentEventKind {
     /** Reconciliation does not find the machine in the cloud's list. */
     SERVER_MISSED,
     /** It is there all the same. */
-    SERVER_SEEN
+    SERVER_SEEN;
+
+    /** Whether it is a command from outside. */
+    public boolean isCommand() {
+        return switch (this) {
+            case DEPLOY_REQUESTED, STOP_REQUESTED, START_REQUESTED, RESIZE_REQUESTED, UNDEPLOY_REQUESTED -> true;
+            default -> false;
+        };
+    }
 }

@@ -72,6 +72,11 @@ public final class DeploymentLifecycle {
                 .on(APPLICATION_ANSWERS).goTo(DEPLOYED).then(TELL_RESIZED)
                 .on(GIVEN_UP).goTo(DEPLOYED).then(TELL_FAILED)
 
+            // a failure that may pass: the step's policy says when it is tried again
+            .in(PREPARING, CREATING, ATTACHING, CONFIGURING, DEPLOYED, STOPPING, STOPPED, STARTING, RESIZING,
+                    RELEASING, UNDEPLOYING)
+                .on(ATTEMPT_FAILED).stay()
+
             // reconciliation: a machine that the cloud does not list is looked for by its id before it counts as gone
             .in(DEPLOYED, STOPPED)
                 .on(SERVER_MISSED).stay().then(VERIFY_SERVER)

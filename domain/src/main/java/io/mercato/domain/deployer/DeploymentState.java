@@ -43,4 +43,16 @@ public enum DeploymentState {
             default -> false;
         };
     }
+
+    /** What is being done in this state: DEPLOY, STOP, START, RESIZE, UNDEPLOY, or RUN when nothing is. */
+    public String operation() {
+        return switch (this) {
+            case ABSENT, PREPARING, CREATING, ATTACHING, CONFIGURING, RELEASING -> "DEPLOY";
+            case STOPPING -> "STOP";
+            case STARTING -> "START";
+            case RESIZING -> "RESIZE";
+            case UNDEPLOYING, UNDEPLOYED -> "UNDEPLOY";
+            case DEPLOYED, STOPPED, FAILED -> "RUN";
+        };
+    }
 }

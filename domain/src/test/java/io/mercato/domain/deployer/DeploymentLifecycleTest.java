@@ -88,6 +88,11 @@ class DeploymentLifecycleTest {
         LEGAL.put(FAILED, EnumSet.of(DEPLOY_REQUESTED, UNDEPLOY_REQUESTED));
         LEGAL.put(UNDEPLOYING, releasing());
         LEGAL.put(UNDEPLOYED, EnumSet.of(DEPLOY_REQUESTED, UNDEPLOY_REQUESTED));
+        LEGAL.forEach((state, events) -> {
+            if (events.contains(GIVEN_UP)) {
+                events.add(ATTEMPT_FAILED);
+            }
+        });
     }
 
     private static Set<DeploymentEventKind> building(DeploymentEventKind... own) {

@@ -64,8 +64,7 @@ public final class CloudSimulator implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         CloudState state = part(CloudState.open(settings.data().resolve("state")));
         Accounts accounts = new Accounts(settings.password());
-        Tokens tokens =
-                new Tokens(settings.data(), accounts, state.revoked, settings.tokenLifetime(), clock);
+        Tokens tokens = new Tokens(settings.data(), accounts, state.revoked, settings.tokenLifetime(), clock);
         AddressPool pool = new AddressPool(settings.addressRange());
         Networks networks = new Networks(state, pool);
         plant(state, pool, accounts);

@@ -108,7 +108,8 @@ public final class SettingsReader {
         } catch (UnknownHostException unknown) {
             throw new IllegalArgumentException("--bind: unknown address " + address, unknown);
         }
-        throw new IllegalArgumentException("--bind: " + address + " is not loopback; the simulator serves this host only");
+        throw new IllegalArgumentException(
+                "--bind: " + address + " is not loopback; the simulator serves this host only");
     }
 
     private int number(String name, int least, int most) {
@@ -150,8 +151,8 @@ public final class SettingsReader {
     /** The page that --help prints. */
     public static String help() {
         StringBuilder page = new StringBuilder("A cloud on this host that speaks OpenStack's API.\n\nSettings:\n");
-        KNOWN.forEach((name, about) ->
-                page.append(String.format("  --%-16s %s%s%n", name, about[1], about[0].isEmpty() ? "" : " [" + about[0] + "]")));
+        KNOWN.forEach((name, about) -> page.append(
+                String.format("  --%-16s %s%s%n", name, about[1], about[0].isEmpty() ? "" : " [" + about[0] + "]")));
         return page.append("Each may also be a system property: -Dsimulator.name=value\n")
                 .toString();
     }

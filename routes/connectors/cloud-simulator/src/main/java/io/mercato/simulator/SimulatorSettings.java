@@ -37,5 +37,4 @@ public record SimulatorSettings(
     public static SimulatorSettings defaults(Path data, String password) {
         return SettingsReader.read(new String[] {"--data=" + data, "--password=" + password});
     }
-
 }

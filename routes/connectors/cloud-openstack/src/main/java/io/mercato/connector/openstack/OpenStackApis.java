@@ -71,10 +71,7 @@ final class OpenStackApis {
         properties.setProperty(KeystoneProperties.KEYSTONE_VERSION, "3");
         properties.setProperty(KeystoneProperties.SCOPE, "project:" + identity.project());
         properties.setProperty(KeystoneProperties.PROJECT_DOMAIN_NAME, identity.domain());
-        set(
-                properties,
-                Constants.PROPERTY_CONNECTION_TIMEOUT,
-                settings.connectTimeoutMillis());
+        set(properties, Constants.PROPERTY_CONNECTION_TIMEOUT, settings.connectTimeoutMillis());
         set(properties, Constants.PROPERTY_SO_TIMEOUT, settings.requestTimeoutMillis());
         set(properties, Constants.PROPERTY_MAX_CONNECTIONS_PER_HOST, settings.connectionsPerCloud());
         set(properties, Constants.PROPERTY_MAX_CONNECTIONS_PER_CONTEXT, settings.connectionsPerCloud());

@@ -43,7 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Everything that a cloud can answer but success. */
-@TestPropertySource(properties = {"mercato.openstack.request-timeout-millis=2500", "mercato.openstack.connect-timeout-millis=2000"})
+@TestPropertySource(
+        properties = {"mercato.openstack.request-timeout-millis=2500", "mercato.openstack.connect-timeout-millis=2000"})
 class OpenStackFailuresTest extends ConnectorTest {
     private static final Owner OWNER = new Owner("mercato", 7);
     private static final String SERVER = "/compute/v2.1/servers/s1";
@@ -170,7 +171,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 FakeOpenStack.response(413, "{\"overLimit\":{\"code\":413,\"message\":\"Too many requests\"}}")
                         .withHeader("Retry-After", "12"));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -189,7 +191,8 @@ class OpenStackFailuresTest extends ConnectorTest {
         noServerYet();
         cloud.json("POST", "/compute/v2.1/servers", 202, "<html>Welcome</html>");
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind()).isEqualTo(ErrorKind.BROKEN);
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind())
+                .isEqualTo(ErrorKind.BROKEN);
     }
 
     @Test
@@ -198,7 +201,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 get(urlPathEqualTo(SERVER)).atPriority(1),
                 FakeOpenStack.response(200, "{}").withFixedDelay(15000));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @Test
@@ -208,7 +212,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 post(urlPathEqualTo("/compute/v2.1/servers")).atPriority(1),
                 FakeOpenStack.response(202, "{}").withFixedDelay(15000));
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary())
+                .isTrue();
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/compute/v2.1/servers")));
     }
 
@@ -219,7 +224,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 post(urlPathEqualTo("/compute/v2.1/servers")).atPriority(1),
                 aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary())
+                .isTrue();
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/compute/v2.1/servers")));
     }
 
@@ -227,7 +233,8 @@ class OpenStackFailuresTest extends ConnectorTest {
     void a_connection_that_is_reset_may_hold_later() {
         cloud.stub(get(urlPathEqualTo(SERVER)).atPriority(1), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @Test
@@ -244,11 +251,15 @@ class OpenStackFailuresTest extends ConnectorTest {
     @Test
     void a_token_that_ran_out_is_renewed_once_over_http() {
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-1")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
                 FakeOpenStack.response(401, "{\"error\":{\"code\":401,\"message\":\"expired\"}}"));
         loginsAnswerFirst("token-1", "token-2");
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-2")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-2"))
+                        .atPriority(1),
                 FakeOpenStack.response(200, "{\"server\":{\"id\":\"s1\",\"status\":\"ACTIVE\"}}"));
 
         assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
@@ -270,17 +281,24 @@ class OpenStackFailuresTest extends ConnectorTest {
                         .atPriority(1),
                 FakeOpenStack.response(202, "{\"server\":{\"id\":\"s9\",\"links\":[],\"adminPass\":\"x\"}}"));
 
-        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class).id()).isEqualTo("s9");
+        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class)
+                        .id())
+                .isEqualTo("s9");
     }
 
     @Test
     void a_token_about_to_run_out_is_not_used() {
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("Started")
-                        .willSetStateTo("second").atPriority(1),
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("second")
+                        .atPriority(1),
                 cloud.token("old", Instant.now().plus(20, ChronoUnit.SECONDS)));
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-1")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
                 FakeOpenStack.response(200, "{\"server\":{\"id\":\"s1\",\"status\":\"SHUTOFF\"}}"));
 
         assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
@@ -316,15 +334,16 @@ class OpenStackFailuresTest extends ConnectorTest {
         CloudAccount account = new CloudAccount(
                 "openstack", 1, cloud.account().endpoint(), "", identity, FakeOpenStack.SECRET, Map.of());
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1")).kind())
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1"))
+                        .kind())
                 .isEqualTo(ErrorKind.FORBIDDEN);
     }
 
     @Test
     void a_region_that_the_cloud_does_not_have_is_refused() {
         CloudAccount known = cloud.account();
-        CloudAccount account = new CloudAccount(
-                "openstack", 1, known.endpoint(), "Mars", known.identity(), known.secret(), Map.of());
+        CloudAccount account =
+                new CloudAccount("openstack", 1, known.endpoint(), "Mars", known.identity(), known.secret(), Map.of());
 
         CloudException failure = failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1"));
 
@@ -346,7 +365,8 @@ class OpenStackFailuresTest extends ConnectorTest {
 
     @Test
     void wrong_credentials_are_a_verdict_and_no_failure() {
-        cloud.json("POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"Wrong password\"}}");
+        cloud.json(
+                "POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"Wrong password\"}}");
 
         assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(cloud.account()), Verdict.class))
                 .isEqualTo(new Verdict(false, "The cloud refuses the credentials"));
@@ -357,7 +377,8 @@ class OpenStackFailuresTest extends ConnectorTest {
         CloudAccount nowhere = new CloudAccount(
                 "openstack", 1, "http://127.0.0.1:1/v3", "", "Default:demo:demo", FakeOpenStack.SECRET, Map.of());
 
-        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nowhere), Verdict.class).accepted())
+        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nowhere), Verdict.class)
+                        .accepted())
                 .isFalse();
     }
 
@@ -366,7 +387,8 @@ class OpenStackFailuresTest extends ConnectorTest {
         CloudAccount nonsense = new CloudAccount(
                 "openstack", 1, "not an address", "", "Default:demo:demo", FakeOpenStack.SECRET, Map.of());
 
-        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nonsense), Verdict.class).accepted())
+        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nonsense), Verdict.class)
+                        .accepted())
                 .isFalse();
     }
 
@@ -374,11 +396,16 @@ class OpenStackFailuresTest extends ConnectorTest {
     private static void loginsAnswerFirst(String first, String afterwards) {
         Instant later = Instant.now().plus(1, ChronoUnit.HOURS);
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("Started")
-                        .willSetStateTo("renewed").atPriority(1),
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("renewed")
+                        .atPriority(1),
                 cloud.token(first, later));
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("renewed")
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("renewed")
                         .atPriority(1),
                 cloud.token(afterwards, later));
     }

@@ -26,8 +26,8 @@ public final class Bodies {
     public static String required(JsonNode node, String name) {
         String text = text(node, name);
         if (text == null || text.isBlank() || text.length() > MOST_CHARACTERS) {
-            throw ApiException.badRequest("Invalid input for field/attribute " + name + ". Value: " + text + ". '" + name
-                    + "' is a required property of 1 to 255 characters");
+            throw ApiException.badRequest("Invalid input for field/attribute " + name + ". Value: " + text + ". '"
+                    + name + "' is a required property of 1 to 255 characters");
         }
         return text;
     }
@@ -37,7 +37,9 @@ public final class Bodies {
         Map<String, String> metadata = new LinkedHashMap<>();
         node.path(name).fields().forEachRemaining(entry -> {
             String value = entry.getValue().asText();
-            if (entry.getKey().isEmpty() || entry.getKey().length() > MOST_CHARACTERS || value.length() > MOST_CHARACTERS) {
+            if (entry.getKey().isEmpty()
+                    || entry.getKey().length() > MOST_CHARACTERS
+                    || value.length() > MOST_CHARACTERS) {
                 throw ApiException.badRequest("Invalid metadata: keys and values have at most 255 characters");
             }
             metadata.put(entry.getKey(), value);
@@ -48,7 +50,8 @@ public final class Bodies {
     /** The array's texts of a field, or the array's texts themselves when the field is null. */
     public static List<String> texts(JsonNode array, String field) {
         List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(field == null ? item.asText() : item.path(field).asText()));
+        array.forEach(item ->
+                texts.add(field == null ? item.asText() : item.path(field).asText()));
         return texts;
     }
 
@@ -61,7 +64,8 @@ public final class Bodies {
             String json = given.indexOf('"') < 0 ? given.replace('\'', '"') : given;
             return Json.MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException broken) {
-            throw (ApiException) ApiException.badRequest("Invalid filter metadata").initCause(broken);
+            throw (ApiException)
+                    ApiException.badRequest("Invalid filter metadata").initCause(broken);
         }
     }
 

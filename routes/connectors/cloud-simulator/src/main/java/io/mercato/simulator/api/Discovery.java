@@ -15,17 +15,29 @@ public final class Discovery {
     private Discovery() {}
 
     public static void register(Router router) {
-        document(router, "/identity", 300, call -> object(
-                "versions", object("values", List.of(version(call, "v3.14", "/identity/v3/", "", "")))));
-        document(router, "/identity/v3", 200, call -> object(
-                "version", version(call, "v3.14", "/identity/v3/", "", "")));
+        document(
+                router,
+                "/identity",
+                300,
+                call -> object("versions", object("values", List.of(version(call, "v3.14", "/identity/v3/", "", "")))));
+        document(
+                router,
+                "/identity/v3",
+                200,
+                call -> object("version", version(call, "v3.14", "/identity/v3/", "", "")));
         document(router, "/compute", 200, call -> object("versions", List.of(compute(call))));
         document(router, "/compute/v2.1", 200, call -> object("version", compute(call)));
-        document(router, "/network", 200, call -> object(
-                "versions", List.of(version(call, "v2.0", "/network/v2.0/", "", ""))));
+        document(
+                router,
+                "/network",
+                200,
+                call -> object("versions", List.of(version(call, "v2.0", "/network/v2.0/", "", ""))));
         document(router, "/network/v2.0", 200, call -> object("resources", resources(call)));
-        document(router, "/image", 300, call -> object(
-                "versions", List.of(version(call, "v2.9", "/image/v2/", "", ""))));
+        document(
+                router,
+                "/image",
+                300,
+                call -> object("versions", List.of(version(call, "v2.9", "/image/v2/", "", ""))));
         document(router, "/volume", 300, call -> object("versions", List.of(volume(call))));
         document(router, "/volume/v3", 200, call -> object("versions", List.of(volume(call))));
     }
@@ -58,9 +70,12 @@ public final class Discovery {
     private static List<Map<String, Object>> resources(Call call) {
         return List.of("network", "subnet", "port", "router", "security-group", "floatingip").stream()
                 .map(name -> object(
-                        "name", name,
-                        "collection", name + "s",
-                        "links", List.of(object("rel", "self", "href", call.base() + "/network/v2.0/" + name + "s"))))
+                        "name",
+                        name,
+                        "collection",
+                        name + "s",
+                        "links",
+                        List.of(object("rel", "self", "href", call.base() + "/network/v2.0/" + name + "s"))))
                 .toList();
     }
 }

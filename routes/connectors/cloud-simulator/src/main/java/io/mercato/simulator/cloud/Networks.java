@@ -61,27 +61,45 @@ public final class Networks {
         String subnet = state.subnets.select(candidate -> networkId.equals(candidate.text("network_id"))).stream()
                 .findFirst()
                 .map(NetResource::id)
-                .orElseThrow(() -> ApiException.badRequest("Network " + networkId
-                        + " requires a subnet in order to boot instances on."));
+                .orElseThrow(() -> ApiException.badRequest(
+                        "Network " + networkId + " requires a subnet in order to boot instances on."));
         Map<String, Object> attributes = object(
-                "id", id,
-                "name", name,
-                "network_id", networkId,
-                "tenant_id", projectId,
-                "project_id", projectId,
-                "mac_address", mac(),
-                "admin_state_up", true,
-                "status", "DOWN",
-                "device_id", "",
-                "device_owner", "",
-                "fixed_ips", List.of(object("subnet_id", subnet, "ip_address", pool.take())),
-                "allowed_address_pairs", List.of(),
-                "security_groups", securityGroupIds,
-                "port_security_enabled", true,
-                "binding:vnic_type", "normal",
-                "description", "",
-                "created_at", Times.seconds(now),
-                "updated_at", Times.seconds(now));
+                "id",
+                id,
+                "name",
+                name,
+                "network_id",
+                networkId,
+                "tenant_id",
+                projectId,
+                "project_id",
+                projectId,
+                "mac_address",
+                mac(),
+                "admin_state_up",
+                true,
+                "status",
+                "DOWN",
+                "device_id",
+                "",
+                "device_owner",
+                "",
+                "fixed_ips",
+                List.of(object("subnet_id", subnet, "ip_address", pool.take())),
+                "allowed_address_pairs",
+                List.of(),
+                "security_groups",
+                securityGroupIds,
+                "port_security_enabled",
+                true,
+                "binding:vnic_type",
+                "normal",
+                "description",
+                "",
+                "created_at",
+                Times.seconds(now),
+                "updated_at",
+                Times.seconds(now));
         return state.ports.put(new NetResource(id, projectId, attributes, now));
     }
 
@@ -99,8 +117,7 @@ public final class Networks {
 
     /** The ports of a server, in the order in which they were made. */
     public List<NetResource> portsOf(String serverId) {
-        List<NetResource> ports =
-                new ArrayList<>(state.ports.select(port -> serverId.equals(port.text("device_id"))));
+        List<NetResource> ports = new ArrayList<>(state.ports.select(port -> serverId.equals(port.text("device_id"))));
         java.util.Collections.reverse(ports);
         return ports;
     }
@@ -119,11 +136,21 @@ public final class Networks {
         return addresses;
     }
 
+    /** Removes ports whose server was never made, because the program was killed in between. */
+    void dropStrayPorts() {
+        state.ports
+                .select(port -> "compute:nova".equals(port.text("device_owner"))
+                        && state.servers.find(port.text("device_id")).isEmpty())
+                .forEach(this::deletePort);
+    }
+
     /** Removes a port and gives its addresses back; its floating addresses stay with the project. */
     public void deletePort(NetResource port) {
         for (NetResource ip : floatingIpsOf(port)) {
-            state.floatingIps.update(ip.id(), old -> old.with(
-                    object("port_id", null, "fixed_ip_address", null, "router_id", null, "status", "DOWN")));
+            state.floatingIps.update(
+                    ip.id(),
+                    old -> old.with(
+                            object("port_id", null, "fixed_ip_address", null, "router_id", null, "status", "DOWN")));
         }
         state.ports.remove(port.id());
         addresses(port).forEach(pool::release);

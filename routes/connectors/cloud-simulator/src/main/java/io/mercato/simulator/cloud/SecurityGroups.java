@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 /** Security groups and their rules. They are kept as the real ones are; traffic on loopback is not filtered. */
 public final class SecurityGroups {
     private static final List<String> IDENTITY = List.of(
-            "direction", "ethertype", "protocol", "port_range_min", "port_range_max", "remote_ip_prefix",
+            "direction",
+            "ethertype",
+            "protocol",
+            "port_range_min",
+            "port_range_max",
+            "remote_ip_prefix",
             "remote_group_id");
 
     private final CloudState state;
@@ -29,16 +34,26 @@ public final class SecurityGroups {
     public NetResource create(String id, String projectId, String name, String description) {
         Instant now = Instant.now();
         Map<String, Object> attributes = object(
-                "id", id,
-                "name", name,
-                "description", description,
-                "tenant_id", projectId,
-                "project_id", projectId,
-                "stateful", true,
-                "tags", List.of(),
-                "revision_number", 1,
-                "created_at", Times.seconds(now),
-                "updated_at", Times.seconds(now));
+                "id",
+                id,
+                "name",
+                name,
+                "description",
+                description,
+                "tenant_id",
+                projectId,
+                "project_id",
+                projectId,
+                "stateful",
+                true,
+                "tags",
+                List.of(),
+                "revision_number",
+                1,
+                "created_at",
+                Times.seconds(now),
+                "updated_at",
+                Times.seconds(now));
         NetResource group = state.securityGroups.put(new NetResource(id, projectId, attributes, now));
         for (String version : List.of("IPv4", "IPv6")) {
             addRule(group, object("direction", "egress", "ethertype", version));
@@ -86,8 +101,8 @@ public final class SecurityGroups {
         return ofProject(projectId)
                 .filter(group -> group.id().equals(nameOrId) || nameOrId.equals(group.text("name")))
                 .findFirst()
-                .orElseThrow(() -> ApiException.badRequest(
-                        "Unable to find security_group with name or id '" + nameOrId + "'"));
+                .orElseThrow(() ->
+                        ApiException.badRequest("Unable to find security_group with name or id '" + nameOrId + "'"));
     }
 
     private Stream<NetResource> ofProject(String projectId) {

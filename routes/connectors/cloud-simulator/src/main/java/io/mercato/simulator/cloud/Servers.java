@@ -55,6 +55,7 @@ public final class Servers {
 
     /** Goes on where the last run of the program ended: machines that ran run again, what was under way goes on. */
     public void resume() {
+        networks.dropStrayPorts();
         volumes.resume();
         for (Server server : state.servers.select(row -> true)) {
             schedule(server);
@@ -64,8 +65,7 @@ public final class Servers {
 
     /** Takes a new server in, in BUILD; its ports are there already. */
     public Server create(Server server) {
-        Server building =
-                server.withState(ServerState.building(work.now().plus(settings.provisionTime())), work.now());
+        Server building = server.withState(ServerState.building(work.now().plus(settings.provisionTime())), work.now());
         state.servers.put(building);
         schedule(building);
         return building;
@@ -104,21 +104,22 @@ public final class Servers {
     }
 
     private static ApiException conflict(String operation, String id, String where) {
-        return ApiException.conflict(
-                "Cannot '" + operation + "' instance " + id + " while it is in " + where);
+        return ApiException.conflict("Cannot '" + operation + "' instance " + id + " while it is in " + where);
     }
 
     /** Lets the server be doing something from now on. */
     public UnaryOperator<Server> doing(Step step, String task) {
-        return server -> server.withState(
-                server.state().doing(step, task, work.now().plus(settings.actionTime())), work.now());
+        return server ->
+                server.withState(server.state().doing(step, task, work.now().plus(settings.actionTime())), work.now());
     }
 
     /** Lets the server go, whatever it is doing. */
     public void delete(String id) {
-        state.servers.update(id, server -> server.state().step() == Step.DELETE
-                ? server
-                : doing(Step.DELETE, "deleting").apply(server));
+        state.servers.update(
+                id,
+                server -> server.state().step() == Step.DELETE
+                        ? server
+                        : doing(Step.DELETE, "deleting").apply(server));
         state.servers.find(id).ifPresent(this::schedule);
         refresh(id);
     }
@@ -126,8 +127,8 @@ public final class Servers {
     /** Ends a resize with the new size. */
     public void confirmResize(String id) {
         act(id, "confirmResize", List.of("resized"), server -> {
-            Server sized = server.withSpec(
-                    server.spec().withFlavor(server.spec().flavorId(), null), work.now());
+            Server sized =
+                    server.withSpec(server.spec().withFlavor(server.spec().flavorId(), null), work.now());
             ServerState old = sized.state();
             return sized.withState(
                     old.power() == Power.RUNNING
@@ -157,7 +158,8 @@ public final class Servers {
         if (step == Step.DELETE || step == Step.VANISH) {
             remove(before);
         } else {
-            state.servers.update(id, server -> isDue(server) ? finished(server) : server)
+            state.servers
+                    .update(id, server -> isDue(server) ? finished(server) : server)
                     .ifPresent(this::schedule);
             refresh(id);
         }
@@ -177,9 +179,9 @@ public final class Servers {
             case STOP -> server.withState(ServerState.stopped(old.launchedAt()), now);
             case START, REBOOT -> server.withState(ServerState.active(ready(server), old.launchedAt()), now);
             case RESIZE -> server.withState(running(server, ran).named("VERIFY_RESIZE", "resized"), now);
-            case REVERT -> server.withSpec(
-                            server.spec().withFlavor(server.spec().previousFlavorId(), null), now)
-                    .withState(running(server, ran), now);
+            case REVERT ->
+                server.withSpec(server.spec().withFlavor(server.spec().previousFlavorId(), null), now)
+                        .withState(running(server, ran), now);
             case DELETE, VANISH -> server;
         };
     }
@@ -191,8 +193,8 @@ public final class Servers {
 
     private ServerState spawned(Server server) {
         Behaviour behaviour = Flavor.get(server.spec().flavorId()).behaviour();
-        boolean fails = behaviour == Behaviour.FAIL_CREATE
-                || (behaviour == Behaviour.FAIL_TWICE && failures(server) == 2);
+        boolean fails =
+                behaviour == Behaviour.FAIL_CREATE || (behaviour == Behaviour.FAIL_TWICE && failures(server) == 2);
         if (fails) {
             return ServerState.failed("No valid host was found. There are not enough hosts available.");
         }

@@ -59,14 +59,20 @@ public final class Volumes {
     }
 
     public Volume attach(Volume volume, String serverId, String device) {
-        return change(volume, "available", () -> ApiException.badRequest("Invalid volume: volume '" + volume.id()
-                        + "' status must be 'available'. Currently in '" + volume.status() + "'"))
+        return change(
+                        volume,
+                        "available",
+                        () -> ApiException.badRequest("Invalid volume: volume '" + volume.id()
+                                + "' status must be 'available'. Currently in '" + volume.status() + "'"))
                 .using(old -> old.withServer(serverId, device, work.now()), "attaching");
     }
 
     public void detach(Volume volume) {
-        change(volume, "in-use", () -> ApiException.badRequest(
-                        "Invalid volume: Invalid volume status: must be in-use, is " + volume.status()))
+        change(
+                        volume,
+                        "in-use",
+                        () -> ApiException.badRequest(
+                                "Invalid volume: Invalid volume status: must be in-use, is " + volume.status()))
                 .using(old -> old, "detaching");
     }
 
@@ -74,7 +80,8 @@ public final class Volumes {
         if (volume.status().equals("deleting")) {
             return;
         }
-        change(volume, "available", () -> ApiException.badRequest(NOT_DELETABLE)).using(old -> old, "deleting");
+        change(volume, "available", () -> ApiException.badRequest(NOT_DELETABLE))
+                .using(old -> old, "deleting");
     }
 
     public void extend(Volume volume, int gigabytes) {
@@ -146,7 +153,8 @@ public final class Volumes {
     /** Takes a volume back from its server, at once. */
     void release(Volume volume) {
         disks.unmount(volume.id(), volume.serverId(), volume.device());
-        state.volumes.update(volume.id(), old -> old.withServer(null, null, null).withStatus("available", null));
+        state.volumes.update(
+                volume.id(), old -> old.withServer(null, null, null).withStatus("available", null));
         serverChanged.accept(volume.serverId());
     }
 }

@@ -41,8 +41,8 @@ public record Call(
     public JsonNode need(String name) {
         JsonNode node = body.path(name);
         if (node instanceof MissingNode || !node.isObject()) {
-            throw ApiException.badRequest("Invalid input for field/attribute " + name + ". '" + name
-                    + "' is a required property");
+            throw ApiException.badRequest(
+                    "Invalid input for field/attribute " + name + ". '" + name + "' is a required property");
         }
         return node;
     }

@@ -16,8 +16,7 @@ public final class Faults {
      * @param after the operation is done first, and only its answer is lost
      * @param retryAfter seconds for the header; 0 for none
      */
-    public record Fault(
-            String operation, int status, long delayMillis, boolean drop, boolean after, int retryAfter) {}
+    public record Fault(String operation, int status, long delayMillis, boolean drop, boolean after, int retryAfter) {}
 
     private record Ordered(Fault fault, AtomicInteger left) {}
 

@@ -76,7 +76,8 @@ public final class HttpFront implements AutoCloseable {
                 reply = refusal(path, refused);
             } catch (RuntimeException broken) {
                 LOG.error("{} {} broke", exchange.getRequestMethod(), path, broken);
-                reply = Reply.of(500, ErrorShape.of(path).body(500, "HTTPInternalServerError", "Unexpected API Error."));
+                reply = Reply.of(
+                        500, ErrorShape.of(path).body(500, "HTTPInternalServerError", "Unexpected API Error."));
             }
             if (reply != null) {
                 write(exchange, reply);

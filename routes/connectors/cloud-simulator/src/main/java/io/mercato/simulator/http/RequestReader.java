@@ -34,7 +34,8 @@ final class RequestReader {
                 return body;
             }
         } catch (JsonProcessingException broken) {
-            throw (ApiException) ApiException.badRequest("Malformed request body").initCause(broken);
+            throw (ApiException)
+                    ApiException.badRequest("Malformed request body").initCause(broken);
         }
         throw ApiException.badRequest("Malformed request body");
     }
@@ -68,7 +69,8 @@ final class RequestReader {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
-            throw (ApiException) ApiException.badRequest("Malformed request url").initCause(broken);
+            throw (ApiException)
+                    ApiException.badRequest("Malformed request url").initCause(broken);
         }
     }
 }

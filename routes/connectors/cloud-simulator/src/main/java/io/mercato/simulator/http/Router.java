@@ -11,8 +11,7 @@ import java.util.function.Function;
 /** Finds the operation of a method and a path. A literal segment goes before a variable one. */
 public final class Router {
     /** An operation: its name is what {@link Faults} calls it by. */
-    public record Operation(
-            String name, String method, String[] pattern, boolean open, Function<Call, Reply> handler) {
+    public record Operation(String name, String method, String[] pattern, boolean open, Function<Call, Reply> handler) {
         private Map<String, String> match(String[] segments) {
             if (segments.length != pattern.length) {
                 return null;
@@ -29,7 +28,9 @@ public final class Router {
         }
 
         private long variables() {
-            return List.of(pattern).stream().filter(part -> part.startsWith("{")).count();
+            return List.of(pattern).stream()
+                    .filter(part -> part.startsWith("{"))
+                    .count();
         }
     }
 

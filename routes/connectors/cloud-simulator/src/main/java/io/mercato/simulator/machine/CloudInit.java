@@ -39,7 +39,9 @@ public record CloudInit(String hostname, List<String> authorizedKeys, List<Writt
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return root instanceof Map<?, ?> map ? read(map) : NOTHING;
         } catch (YAMLException | IllegalArgumentException broken) {
-            LOG.warn("user data can't be read and is left out: {}", broken.getClass().getSimpleName());
+            LOG.warn(
+                    "user data can't be read and is left out: {}",
+                    broken.getClass().getSimpleName());
             return NOTHING;
         }
     }

@@ -64,8 +64,8 @@ final class FirstBoot {
     }
 
     private String osRelease() {
-        return "ID=" + plan.image().distribution() + "\nVERSION_ID=\"" + plan.image().version() + "\"\nPRETTY_NAME=\""
-                + plan.image().name() + " (simulated)\"\n";
+        return "ID=" + plan.image().distribution() + "\nVERSION_ID=\""
+                + plan.image().version() + "\"\nPRETTY_NAME=\"" + plan.image().name() + " (simulated)\"\n";
     }
 
     private void write(String path, String text) throws IOException {
@@ -87,8 +87,7 @@ final class FirstBoot {
     private static Set<PosixFilePermission> permissions(String octal) {
         int mode = Integer.parseInt(octal, 8) & 0777;
         Set<PosixFilePermission> all = PosixFilePermissions.fromString("rwxrwxrwx");
-        Set<PosixFilePermission> granted =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Set<PosixFilePermission> granted = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         for (PosixFilePermission permission : all) {
             if ((mode >> (8 - permission.ordinal()) & 1) == 1) {
                 granted.add(permission);

@@ -54,7 +54,8 @@ public final class Machine {
     /** The name in /etc/hostname. */
     public String hostname() {
         try {
-            return Files.readString(files().real("/etc/hostname"), StandardCharsets.UTF_8).strip();
+            return Files.readString(files().real("/etc/hostname"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IOException gone) {
             LOG.debug("machine {} has no host name: {}", plan.id(), gone.toString());
             return "localhost";

@@ -24,25 +24,77 @@ public record Volume(
 
     public Volume withStatus(String next, Instant end) {
         return new Volume(
-                id, projectId, userId, name, description, size, type, zone, metadata, next, end, serverId, device,
-                attachedAt, created);
+                id,
+                projectId,
+                userId,
+                name,
+                description,
+                size,
+                type,
+                zone,
+                metadata,
+                next,
+                end,
+                serverId,
+                device,
+                attachedAt,
+                created);
     }
 
     public Volume withServer(String server, String newDevice, Instant now) {
         return new Volume(
-                id, projectId, userId, name, description, size, type, zone, metadata, status, due, server, newDevice,
-                now, created);
+                id,
+                projectId,
+                userId,
+                name,
+                description,
+                size,
+                type,
+                zone,
+                metadata,
+                status,
+                due,
+                server,
+                newDevice,
+                now,
+                created);
     }
 
     public Volume withSize(int gigabytes) {
         return new Volume(
-                id, projectId, userId, name, description, gigabytes, type, zone, metadata, status, due, serverId,
-                device, attachedAt, created);
+                id,
+                projectId,
+                userId,
+                name,
+                description,
+                gigabytes,
+                type,
+                zone,
+                metadata,
+                status,
+                due,
+                serverId,
+                device,
+                attachedAt,
+                created);
     }
 
     public Volume withTexts(String newName, String newDescription, Map<String, String> newMetadata) {
         return new Volume(
-                id, projectId, userId, newName, newDescription, size, type, zone, Map.copyOf(newMetadata), status, due,
-                serverId, device, attachedAt, created);
+                id,
+                projectId,
+                userId,
+                newName,
+                newDescription,
+                size,
+                type,
+                zone,
+                Map.copyOf(newMetadata),
+                status,
+                due,
+                serverId,
+                device,
+                attachedAt,
+                created);
     }
 }

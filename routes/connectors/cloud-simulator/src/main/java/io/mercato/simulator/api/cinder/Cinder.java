@@ -32,25 +32,56 @@ public final class Cinder {
     }
 
     public void register(Router router) {
-        on(router, "GET", "/volumes", "list-volumes", call -> Reply.ok(
-                Pages.of(call, "volumes", list(call), volume -> VolumeViews.brief(call, volume))));
-        on(router, "GET", "/volumes/detail", "list-volumes", call -> Reply.ok(
-                Pages.of(call, "volumes", list(call), volume -> VolumeViews.detail(call, volume))));
+        on(
+                router,
+                "GET",
+                "/volumes",
+                "list-volumes",
+                call -> Reply.ok(Pages.of(call, "volumes", list(call), volume -> VolumeViews.brief(call, volume))));
+        on(
+                router,
+                "GET",
+                "/volumes/detail",
+                "list-volumes",
+                call -> Reply.ok(Pages.of(call, "volumes", list(call), volume -> VolumeViews.detail(call, volume))));
         on(router, "POST", "/volumes", "create-volume", this::create);
-        on(router, "GET", "/volumes/{id}", "show-volume", call -> Reply.ok(
-                object("volume", VolumeViews.detail(call, find(call)))));
+        on(
+                router,
+                "GET",
+                "/volumes/{id}",
+                "show-volume",
+                call -> Reply.ok(object("volume", VolumeViews.detail(call, find(call)))));
         on(router, "PUT", "/volumes/{id}", "update-volume", this::update);
         on(router, "DELETE", "/volumes/{id}", "delete-volume", call -> {
             volumes.delete(find(call));
             return Reply.empty(202);
         });
         on(router, "POST", "/volumes/{id}/action", "act-on-volume", this::act);
-        on(router, "GET", "/types", "list-volume-types", call -> Reply.ok(
-                object("volume_types", List.of(VolumeViews.type()))));
+        on(
+                router,
+                "GET",
+                "/types",
+                "list-volume-types",
+                call -> Reply.ok(object("volume_types", List.of(VolumeViews.type()))));
         on(router, "GET", "/limits", "show-volume-limits", this::limits);
-        on(router, "GET", "/os-quota-sets/{id}", "show-volume-quota", call -> Reply.ok(object(
-                "quota_set",
-                object("id", call.variable("id"), "volumes", -1, "gigabytes", -1, "snapshots", 0, "backups", 0))));
+        on(
+                router,
+                "GET",
+                "/os-quota-sets/{id}",
+                "show-volume-quota",
+                call -> Reply.ok(object(
+                        "quota_set",
+                        object(
+                                "id",
+                                call.variable("id"),
+                                "volumes",
+                                -1,
+                                "gigabytes",
+                                -1,
+                                "snapshots",
+                                0,
+                                "backups",
+                                0))));
     }
 
     /** Registers an operation that the project in the path must be the token's for. */
@@ -86,8 +117,8 @@ public final class Cinder {
         JsonNode body = call.need("volume");
         int size = body.path("size").asInt(0);
         if (size < 1 || size > MOST_GIGABYTES) {
-            throw ApiException.badRequest("Invalid input for field/attribute size. Value: " + body.path("size").asText()
-                    + ". It must be from 1 to " + MOST_GIGABYTES + ".");
+            throw ApiException.badRequest("Invalid input for field/attribute size. Value: "
+                    + body.path("size").asText() + ". It must be from 1 to " + MOST_GIGABYTES + ".");
         }
         String type = Bodies.text(body, "volume_type");
         if (type != null && !type.equals(VolumeViews.TYPE)) {
@@ -119,10 +150,12 @@ public final class Cinder {
     private Reply update(Call call) {
         JsonNode body = call.need("volume");
         Volume changed = state.volumes
-                .update(find(call).id(), old -> old.withTexts(
-                        body.has("name") ? Bodies.text(body, "name") : old.name(),
-                        body.has("description") ? Bodies.text(body, "description") : old.description(),
-                        body.has("metadata") ? Bodies.metadata(body, "metadata") : old.metadata()))
+                .update(
+                        find(call).id(),
+                        old -> old.withTexts(
+                                body.has("name") ? Bodies.text(body, "name") : old.name(),
+                                body.has("description") ? Bodies.text(body, "description") : old.description(),
+                                body.has("metadata") ? Bodies.metadata(body, "metadata") : old.metadata()))
                 .orElseThrow(() -> ApiException.notFound("Volume " + call.variable("id") + " could not be found."));
         return Reply.ok(object("volume", VolumeViews.detail(call, changed)));
     }
@@ -139,10 +172,14 @@ public final class Cinder {
     private Reply limits(Call call) {
         List<Volume> own = state.volumes.select(volume -> volume.projectId().equals(call.projectId()));
         Map<String, Object> absolute = object(
-                "maxTotalVolumes", -1,
-                "maxTotalVolumeGigabytes", -1,
-                "totalVolumesUsed", own.size(),
-                "totalGigabytesUsed", own.stream().mapToInt(Volume::size).sum());
+                "maxTotalVolumes",
+                -1,
+                "maxTotalVolumeGigabytes",
+                -1,
+                "totalVolumesUsed",
+                own.size(),
+                "totalGigabytesUsed",
+                own.stream().mapToInt(Volume::size).sum());
         return Reply.ok(object("limits", object("rate", List.of(), "absolute", absolute)));
     }
 }

@@ -64,10 +64,15 @@ final class VolumeViews {
 
     static Map<String, Object> type() {
         return object(
-                "id", "8f1b6ac5-2b1e-4c55-9c7d-6f0f1f0d7a11",
-                "name", TYPE,
-                "is_public", true,
-                "description", null,
-                "extra_specs", object());
+                "id",
+                "8f1b6ac5-2b1e-4c55-9c7d-6f0f1f0d7a11",
+                "name",
+                TYPE,
+                "is_public",
+                true,
+                "description",
+                null,
+                "extra_specs",
+                object());
     }
 }

@@ -42,8 +42,15 @@ public final class Control {
 
     public void register() {
         router.open("GET", "/simulator/health", "control", call -> Reply.ok(object("status", "UP")));
-        router.open("GET", "/simulator/machines", "control", call -> Reply.ok(object(
-                "machines", state.servers.select(server -> true).stream().map(this::view).toList())));
+        router.open(
+                "GET",
+                "/simulator/machines",
+                "control",
+                call -> Reply.ok(object(
+                        "machines",
+                        state.servers.select(server -> true).stream()
+                                .map(this::view)
+                                .toList())));
         router.open("POST", "/simulator/fail", "control", this::fail);
         router.open("DELETE", "/simulator/fail", "control", call -> {
             faults.clear();
@@ -62,10 +69,17 @@ public final class Control {
                 "metadata", server.metadata(),
                 "addresses", networks.addressesOf(server.id()),
                 "volumes", disks,
-                "answers", machines.find(server.id()).map(Machine::plan).filter(plan -> plan.up()).isPresent());
+                "answers",
+                        machines.find(server.id())
+                                .map(Machine::plan)
+                                .filter(plan -> plan.up())
+                                .isPresent());
     }
 
     private Reply fail(Call call) {
+        if (call.header("origin") != null) {
+            throw ApiException.forbidden("Orders are not taken from web pages.");
+        }
         JsonNode order = call.body();
         String operation = Bodies.required(order, "operation");
         if (!operation.equals("*") && !router.hasOperation(operation)) {

@@ -18,9 +18,13 @@ public final class Glance {
 
     public static void register(Router router) {
         router.on("GET", "/image/v2/images", "list-images", Glance::list);
-        router.on("GET", "/image/v2/images/{id}", "show-image", call -> Image.find(call.variable("id"))
-                .map(image -> Reply.ok(view(image)))
-                .orElseThrow(() -> ApiException.notFound("No image found with ID " + call.variable("id"))));
+        router.on(
+                "GET",
+                "/image/v2/images/{id}",
+                "show-image",
+                call -> Image.find(call.variable("id"))
+                        .map(image -> Reply.ok(view(image)))
+                        .orElseThrow(() -> ApiException.notFound("No image found with ID " + call.variable("id"))));
     }
 
     private static Reply list(Call call) {
@@ -36,26 +40,47 @@ public final class Glance {
 
     private static Map<String, Object> view(Image image) {
         return object(
-                "id", image.id(),
-                "name", image.name(),
-                "status", "active",
-                "visibility", "public",
-                "protected", false,
-                "os_hidden", false,
-                "container_format", "bare",
-                "disk_format", "qcow2",
-                "min_disk", 2,
-                "min_ram", 512,
-                "size", image.bytes(),
-                "os_distro", image.distribution(),
-                "os_version", image.version(),
-                "os_admin_user", image.user(),
-                "owner", null,
-                "tags", List.of(),
-                "created_at", BORN,
-                "updated_at", BORN,
-                "file", "/v2/images/" + image.id() + "/file",
-                "self", "/v2/images/" + image.id(),
-                "schema", "/v2/schemas/image");
+                "id",
+                image.id(),
+                "name",
+                image.name(),
+                "status",
+                "active",
+                "visibility",
+                "public",
+                "protected",
+                false,
+                "os_hidden",
+                false,
+                "container_format",
+                "bare",
+                "disk_format",
+                "qcow2",
+                "min_disk",
+                2,
+                "min_ram",
+                512,
+                "size",
+                image.bytes(),
+                "os_distro",
+                image.distribution(),
+                "os_version",
+                image.version(),
+                "os_admin_user",
+                image.user(),
+                "owner",
+                null,
+                "tags",
+                List.of(),
+                "created_at",
+                BORN,
+                "updated_at",
+                BORN,
+                "file",
+                "/v2/images/" + image.id() + "/file",
+                "self",
+                "/v2/images/" + image.id(),
+                "schema",
+                "/v2/schemas/image");
     }
 }

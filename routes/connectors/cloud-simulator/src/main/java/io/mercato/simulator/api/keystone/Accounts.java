@@ -39,7 +39,9 @@ public final class Accounts {
     }
 
     public Optional<Account> user(String idOrName) {
-        return List.of(demo, admin).stream().filter(account -> is(account, idOrName)).findFirst();
+        return List.of(demo, admin).stream()
+                .filter(account -> is(account, idOrName))
+                .findFirst();
     }
 
     public Optional<Account> project(String idOrName) {
@@ -62,8 +64,7 @@ public final class Accounts {
     /** Whom the user is in the project; empty when the user does not work there. */
     public Optional<Identity> identity(Account user, Account project) {
         return projectsOf(user).contains(project)
-                ? Optional.of(
-                        new Identity(user.id(), user.name(), project.id(), project.name(), user.equals(admin)))
+                ? Optional.of(new Identity(user.id(), user.name(), project.id(), project.name(), user.equals(admin)))
                 : Optional.empty();
     }
 

@@ -31,8 +31,11 @@ public final class Keystone {
         router.open("DELETE", "/identity/v3/auth/tokens", "revoke-token", this::revoke);
         router.open("GET", "/identity/v3/auth/projects", "list-projects", this::projects);
         router.on("GET", "/identity/v3/projects", "list-projects", this::projects);
-        router.on("GET", "/identity/v3/auth/catalog", "show-catalog", call -> Reply.ok(
-                object("catalog", Catalog.of(call.base(), call.projectId()), "links", object())));
+        router.on(
+                "GET",
+                "/identity/v3/auth/catalog",
+                "show-catalog",
+                call -> Reply.ok(object("catalog", Catalog.of(call.base(), call.projectId()), "links", object())));
     }
 
     private Reply create(Call call) {
@@ -50,10 +53,12 @@ public final class Keystone {
     }
 
     private Account byPassword(JsonNode given) {
-        String name = given.has("id") ? given.path("id").asText() : given.path("name").asText();
+        String name =
+                given.has("id") ? given.path("id").asText() : given.path("name").asText();
         boolean domain = given.has("id") || isDefault(given.path("domain"));
         return accounts.user(name)
-                .filter(user -> domain && accounts.passwordIs(given.path("password").asText()))
+                .filter(user ->
+                        domain && accounts.passwordIs(given.path("password").asText()))
                 .orElseThrow(() -> new ApiException(401, DENIED));
     }
 
@@ -75,7 +80,9 @@ public final class Keystone {
         }
         JsonNode wanted = scope.path("project");
         boolean domain = wanted.has("id") || isDefault(wanted.path("domain"));
-        String name = wanted.has("id") ? wanted.path("id").asText() : wanted.path("name").asText();
+        String name = wanted.has("id")
+                ? wanted.path("id").asText()
+                : wanted.path("name").asText();
         return accounts.project(name)
                 .filter(project -> domain && accounts.projectsOf(user).contains(project))
                 .orElseThrow(() -> new ApiException(401, DENIED));
@@ -108,20 +115,25 @@ public final class Keystone {
         Account user = accounts.user(caller(call).userId()).orElseThrow();
         List<Map<String, Object>> projects = accounts.projectsOf(user).stream()
                 .map(project -> object(
-                        "id", project.id(),
-                        "name", project.name(),
-                        "domain_id", Accounts.DEFAULT_DOMAIN.id(),
-                        "enabled", true,
-                        "is_domain", false,
-                        "description", ""))
+                        "id",
+                        project.id(),
+                        "name",
+                        project.name(),
+                        "domain_id",
+                        Accounts.DEFAULT_DOMAIN.id(),
+                        "enabled",
+                        true,
+                        "is_domain",
+                        false,
+                        "description",
+                        ""))
                 .toList();
         return Reply.ok(object("projects", projects, "links", object("next", null, "previous", null)));
     }
 
     private Map<String, Object> view(Call call, Token token) {
         Account user = accounts.user(token.userId()).orElseThrow();
-        Map<String, Object> domain =
-                object("id", Accounts.DEFAULT_DOMAIN.id(), "name", Accounts.DEFAULT_DOMAIN.name());
+        Map<String, Object> domain = object("id", Accounts.DEFAULT_DOMAIN.id(), "name", Accounts.DEFAULT_DOMAIN.name());
         Map<String, Object> view = object(
                 "methods", List.of("password"),
                 "user", object("domain", domain, "id", user.id(), "name", user.name(), "password_expires_at", null),

@@ -49,8 +49,7 @@ public final class Tokens {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, secret, StandardOpenOption.WRITE);
         return secret;
     }

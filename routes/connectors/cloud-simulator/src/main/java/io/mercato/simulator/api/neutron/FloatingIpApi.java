@@ -33,12 +33,7 @@ final class FloatingIpApi {
     }
 
     void register(Router router) {
-        all.register(
-                router,
-                (call, row) -> row.attributes(),
-                this::create,
-                this::changed,
-                this::delete);
+        all.register(router, (call, row) -> row.attributes(), this::create, this::changed, this::delete);
     }
 
     private NetResource create(Call call, JsonNode body) {
@@ -53,20 +48,34 @@ final class FloatingIpApi {
         String id = UUID.randomUUID().toString();
         Instant now = Instant.now();
         Map<String, Object> attributes = object(
-                "id", id,
-                "tenant_id", call.projectId(),
-                "project_id", call.projectId(),
-                "floating_network_id", network,
-                "floating_ip_address", networks.pool().take(),
-                "fixed_ip_address", null,
-                "port_id", null,
-                "router_id", null,
-                "status", "DOWN",
-                "description", body.path("description").asText(""),
-                "tags", List.of(),
-                "revision_number", 0,
-                "created_at", Times.seconds(now),
-                "updated_at", Times.seconds(now));
+                "id",
+                id,
+                "tenant_id",
+                call.projectId(),
+                "project_id",
+                call.projectId(),
+                "floating_network_id",
+                network,
+                "floating_ip_address",
+                networks.pool().take(),
+                "fixed_ip_address",
+                null,
+                "port_id",
+                null,
+                "router_id",
+                null,
+                "status",
+                "DOWN",
+                "description",
+                body.path("description").asText(""),
+                "tags",
+                List.of(),
+                "revision_number",
+                0,
+                "created_at",
+                Times.seconds(now),
+                "updated_at",
+                Times.seconds(now));
         state.floatingIps.put(new NetResource(id, call.projectId(), attributes, now));
         return associate(id, port);
     }
@@ -85,7 +94,8 @@ final class FloatingIpApi {
                 : state.ports
                         .find(id)
                         .filter(port -> call.identity().sees(port.projectId()))
-                        .orElseThrow(() -> new ApiException(404, "PortNotFound", "Port " + id + " could not be found."));
+                        .orElseThrow(
+                                () -> new ApiException(404, "PortNotFound", "Port " + id + " could not be found."));
     }
 
     private NetResource associate(String id, NetResource port) {

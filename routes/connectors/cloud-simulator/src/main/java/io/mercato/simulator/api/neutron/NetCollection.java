@@ -67,8 +67,8 @@ final class NetCollection {
             NetResource created = create.apply(call, call.need(one));
             return Reply.created(object(one, view.apply(call, created)));
         });
-        router.on("GET", path + "/{id}", "show-" + kind, call -> Reply.ok(
-                object(one, view.apply(call, visible(call)))));
+        router.on(
+                "GET", path + "/{id}", "show-" + kind, call -> Reply.ok(object(one, view.apply(call, visible(call)))));
         router.on("PUT", path + "/{id}", "update-" + kind, call -> {
             NetResource updated = changed.apply(call, update(call, own(call)));
             return Reply.ok(object(one, view.apply(call, updated)));
@@ -138,9 +138,12 @@ final class NetCollection {
 
     private NetResource update(Call call, NetResource row) {
         Map<String, Object> given = Bodies.map(call.need(one));
-        given.keySet().stream().filter(name -> !writable.contains(name)).findFirst().ifPresent(name -> {
-            throw new ApiException(400, "HTTPBadRequest", "Cannot update read-only attribute " + name);
-        });
+        given.keySet().stream()
+                .filter(name -> !writable.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ApiException(400, "HTTPBadRequest", "Cannot update read-only attribute " + name);
+                });
         given.put("updated_at", Times.seconds(Instant.now()));
         return table.update(row.id(), old -> old.with(given)).orElseThrow(() -> missing(row.id()));
     }

@@ -36,25 +36,17 @@ final class NetworkApi {
 
     void register(Router router) {
         all.register(
-                router,
-                (call, row) -> row.attributes(),
-                this::createNetwork,
-                (call, row) -> row,
-                this::deleteNetwork);
+                router, (call, row) -> row.attributes(), this::createNetwork, (call, row) -> row, this::deleteNetwork);
         subnets.register(
-                router,
-                (call, row) -> row.attributes(),
-                this::createSubnet,
-                (call, row) -> row,
-                this::deleteSubnet);
+                router, (call, row) -> row.attributes(), this::createSubnet, (call, row) -> row, this::deleteSubnet);
     }
 
     private NetResource createNetwork(Call call, JsonNode body) {
         String id = UUID.randomUUID().toString();
         Instant now = Instant.now();
         String name = Bodies.text(body, "name");
-        Map<String, Object> attributes = Seeds.networkAttributes(
-                id, name == null ? "" : name, call.projectId(), false, List.of(), now);
+        Map<String, Object> attributes =
+                Seeds.networkAttributes(id, name == null ? "" : name, call.projectId(), false, List.of(), now);
         if (body.hasNonNull("description")) {
             attributes.put("description", body.path("description").asText());
         }
@@ -84,14 +76,14 @@ final class NetworkApi {
                 .orElseThrow(() -> all.missing(networkId));
         String cidr = Bodies.required(body, "cidr");
         if (!cidr.matches("\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}|[0-9a-fA-F:]+/\\d{1,3}")) {
-            throw new ApiException(400, "HTTPBadRequest", "Invalid input for cidr. Reason: '" + cidr
-                    + "' is not a valid IP subnet.");
+            throw new ApiException(
+                    400, "HTTPBadRequest", "Invalid input for cidr. Reason: '" + cidr + "' is not a valid IP subnet.");
         }
         String id = UUID.randomUUID().toString();
         Instant now = Instant.now();
         String name = Bodies.text(body, "name");
-        Map<String, Object> attributes = Seeds.subnetAttributes(
-                id, name == null ? "" : name, call.projectId(), networkId, networks.pool(), now);
+        Map<String, Object> attributes =
+                Seeds.subnetAttributes(id, name == null ? "" : name, call.projectId(), networkId, networks.pool(), now);
         attributes.put("cidr", cidr);
         attributes.put("gateway_ip", body.hasNonNull("gateway_ip") ? Bodies.text(body, "gateway_ip") : firstOf(cidr));
         attributes.put("ip_version", body.path("ip_version").asInt(4));
@@ -118,7 +110,8 @@ final class NetworkApi {
     }
 
     private void deleteSubnet(NetResource subnet) {
-        boolean used = state.ports.contains(port -> port.attributes().get("fixed_ips").toString().contains(subnet.id()));
+        boolean used = state.ports.contains(
+                port -> port.attributes().get("fixed_ips").toString().contains(subnet.id()));
         if (used) {
             throw new ApiException(
                     409,

@@ -20,20 +20,40 @@ public final class Neutron {
         new RouterApi(state, networks).register(router);
         new SecurityGroupApi(state, new SecurityGroups(state)).register(router);
         new FloatingIpApi(state, networks, servers).register(router);
-        router.on("GET", "/network/v2.0/quotas/{id}", "show-network-quota", call -> Reply.ok(object(
-                "quota",
-                object(
-                        "network", -1, "subnet", -1, "port", -1, "router", -1, "floatingip", -1,
-                        "security_group", -1, "security_group_rule", -1))));
-        router.on("GET", "/network/v2.0/extensions", "list-network-extensions", call -> Reply.ok(object(
-                "extensions",
-                List.of("security-group", "router", "external-net", "quotas", "binding").stream()
-                        .map(alias -> object(
-                                "alias", alias,
-                                "name", alias,
-                                "description", alias,
-                                "updated", "2013-01-01T10:00:00-00:00",
-                                "links", List.of()))
-                        .toList())));
+        router.on(
+                "GET",
+                "/network/v2.0/quotas/{id}",
+                "show-network-quota",
+                call -> Reply.ok(object(
+                        "quota",
+                        object(
+                                "network",
+                                -1,
+                                "subnet",
+                                -1,
+                                "port",
+                                -1,
+                                "router",
+                                -1,
+                                "floatingip",
+                                -1,
+                                "security_group",
+                                -1,
+                                "security_group_rule",
+                                -1))));
+        router.on(
+                "GET",
+                "/network/v2.0/extensions",
+                "list-network-extensions",
+                call -> Reply.ok(object(
+                        "extensions",
+                        List.of("security-group", "router", "external-net", "quotas", "binding").stream()
+                                .map(alias -> object(
+                                        "alias", alias,
+                                        "name", alias,
+                                        "description", alias,
+                                        "updated", "2013-01-01T10:00:00-00:00",
+                                        "links", List.of()))
+                                .toList())));
     }
 }

@@ -29,22 +29,19 @@ final class PortApi {
     }
 
     void register(Router router) {
-        all.register(
-                router,
-                (call, row) -> row.attributes(),
-                this::create,
-                (call, row) -> row,
-                this::delete);
+        all.register(router, (call, row) -> row.attributes(), this::create, (call, row) -> row, this::delete);
     }
 
     private NetResource create(Call call, JsonNode body) {
-        String network = networks.usable(Bodies.required(body, "network_id"), call.projectId()).id();
+        String network = networks.usable(Bodies.required(body, "network_id"), call.projectId())
+                .id();
         String name = Bodies.text(body, "name");
         List<String> groups = body.path("security_groups").isArray()
                 ? Bodies.texts(body.path("security_groups"), null)
-                : state.securityGroups
-                        .select(group -> group.projectId().equals(call.projectId())
-                                && "default".equals(group.text("name")))
+                : state
+                        .securityGroups
+                        .select(group ->
+                                group.projectId().equals(call.projectId()) && "default".equals(group.text("name")))
                         .stream()
                         .map(NetResource::id)
                         .toList();

@@ -34,12 +34,7 @@ final class RouterApi {
     }
 
     void register(Router router) {
-        all.register(
-                router,
-                (call, row) -> row.attributes(),
-                this::create,
-                (call, row) -> row,
-                this::delete);
+        all.register(router, (call, row) -> row.attributes(), this::create, (call, row) -> row, this::delete);
         String one = "/network/v2.0/routers/{id}";
         router.on("PUT", one + "/add_router_interface", "add-router-interface", this::addInterface);
         router.on("PUT", one + "/remove_router_interface", "remove-router-interface", this::removeInterface);
@@ -48,24 +43,37 @@ final class RouterApi {
     private NetResource create(Call call, JsonNode body) {
         String id = UUID.randomUUID().toString();
         Instant now = Instant.now();
-        Object gateway = body.hasNonNull("external_gateway_info")
-                ? Bodies.map(body.path("external_gateway_info"))
-                : null;
+        Object gateway =
+                body.hasNonNull("external_gateway_info") ? Bodies.map(body.path("external_gateway_info")) : null;
         Map<String, Object> attributes = object(
-                "id", id,
-                "name", body.path("name").asText(""),
-                "tenant_id", call.projectId(),
-                "project_id", call.projectId(),
-                "admin_state_up", true,
-                "status", "ACTIVE",
-                "external_gateway_info", gateway,
-                "routes", List.of(),
-                "distributed", false,
-                "ha", false,
-                "description", "",
-                "tags", List.of(),
-                "created_at", Times.seconds(now),
-                "updated_at", Times.seconds(now));
+                "id",
+                id,
+                "name",
+                body.path("name").asText(""),
+                "tenant_id",
+                call.projectId(),
+                "project_id",
+                call.projectId(),
+                "admin_state_up",
+                true,
+                "status",
+                "ACTIVE",
+                "external_gateway_info",
+                gateway,
+                "routes",
+                List.of(),
+                "distributed",
+                false,
+                "ha",
+                false,
+                "description",
+                "",
+                "tags",
+                List.of(),
+                "created_at",
+                Times.seconds(now),
+                "updated_at",
+                Times.seconds(now));
         return state.routers.put(new NetResource(id, call.projectId(), attributes, now));
     }
 
@@ -94,12 +102,14 @@ final class RouterApi {
         NetResource subnet = subnet(call);
         String network = subnet.text("network_id");
         if (find(row, network) != null) {
-            throw new ApiException(400, "BadRequest", "Bad router request: Router already has a port on subnet "
-                    + subnet.id() + ".");
+            throw new ApiException(
+                    400, "BadRequest", "Bad router request: Router already has a port on subnet " + subnet.id() + ".");
         }
         NetResource port = networks.createPort(network, row.projectId(), "", List.of());
-        state.ports.update(port.id(), old -> old.with(object(
-                "device_id", row.id(), "device_owner", "network:router_interface", "status", "ACTIVE")));
+        state.ports.update(
+                port.id(),
+                old -> old.with(
+                        object("device_id", row.id(), "device_owner", "network:router_interface", "status", "ACTIVE")));
         return Reply.ok(answer(row, subnet, port));
     }
 
@@ -115,8 +125,10 @@ final class RouterApi {
         NetResource subnet = subnet(call);
         NetResource port = find(row, subnet.text("network_id"));
         if (port == null) {
-            throw new ApiException(404, "RouterInterfaceNotFoundForSubnet", "Router " + row.id()
-                    + " has no interface on subnet " + subnet.id());
+            throw new ApiException(
+                    404,
+                    "RouterInterfaceNotFoundForSubnet",
+                    "Router " + row.id() + " has no interface on subnet " + subnet.id());
         }
         networks.deletePort(port);
         return Reply.ok(answer(row, subnet, port));

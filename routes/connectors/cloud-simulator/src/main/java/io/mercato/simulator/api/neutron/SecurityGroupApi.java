@@ -53,8 +53,7 @@ final class SecurityGroupApi {
     private NetResource create(Call call, JsonNode body) {
         String name = Bodies.text(body, "name");
         if ("default".equals(name)) {
-            throw new ApiException(
-                    409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
+            throw new ApiException(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
         }
         String description = Bodies.text(body, "description");
         return groups.create(
@@ -67,7 +66,9 @@ final class SecurityGroupApi {
     private void delete(NetResource group) {
         if ("default".equals(group.text("name"))) {
             throw new ApiException(
-                    409, "SecurityGroupCannotRemoveDefault", "Insufficient rights for removing default security group.");
+                    409,
+                    "SecurityGroupCannotRemoveDefault",
+                    "Insufficient rights for removing default security group.");
         }
         if (groups.isInUse(group.id())) {
             throw new ApiException(409, "SecurityGroupInUse", "Security Group " + group.id() + " in use.");
@@ -90,22 +91,30 @@ final class SecurityGroupApi {
     private static void check(JsonNode rule) {
         String direction = Bodies.required(rule, "direction");
         if (!Set.of("ingress", "egress").contains(direction)) {
-            throw new ApiException(400, "HTTPBadRequest", "Invalid input for direction. Reason: '" + direction
-                    + "' is not in ['ingress', 'egress'].");
+            throw new ApiException(
+                    400,
+                    "HTTPBadRequest",
+                    "Invalid input for direction. Reason: '" + direction + "' is not in ['ingress', 'egress'].");
         }
         String protocol = Bodies.text(rule, "protocol");
         if (protocol != null && !PROTOCOLS.contains(protocol.toLowerCase()) && !protocol.matches("\\d{1,3}")) {
-            throw new ApiException(400, "SecurityGroupRuleInvalidProtocol", "Security group rule protocol " + protocol
-                    + " not supported.");
+            throw new ApiException(
+                    400,
+                    "SecurityGroupRuleInvalidProtocol",
+                    "Security group rule protocol " + protocol + " not supported.");
         }
         int from = rule.path("port_range_min").asInt(0);
         int to = rule.path("port_range_max").asInt(from);
         if (protocol == null && from > 0) {
-            throw new ApiException(400, "SecurityGroupProtocolRequiredWithPorts",
+            throw new ApiException(
+                    400,
+                    "SecurityGroupProtocolRequiredWithPorts",
                     "Must also specify protocol if port range is given.");
         }
         if (from > to || to > 65535) {
-            throw new ApiException(400, "SecurityGroupInvalidPortRange",
+            throw new ApiException(
+                    400,
+                    "SecurityGroupInvalidPortRange",
                     "For TCP/UDP protocols, port_range_min must be <= port_range_max");
         }
     }

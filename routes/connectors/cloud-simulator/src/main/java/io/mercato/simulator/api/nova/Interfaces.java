@@ -19,9 +19,15 @@ final class Interfaces {
     }
 
     void register(Router router) {
-        router.on("GET", "/compute/v2.1/servers/{id}/os-interface", "list-interfaces", call -> Reply.ok(object(
-                "interfaceAttachments",
-                networks.portsOf(lookup.get(call).id()).stream().map(Interfaces::view).toList())));
+        router.on(
+                "GET",
+                "/compute/v2.1/servers/{id}/os-interface",
+                "list-interfaces",
+                call -> Reply.ok(object(
+                        "interfaceAttachments",
+                        networks.portsOf(lookup.get(call).id()).stream()
+                                .map(Interfaces::view)
+                                .toList())));
     }
 
     private static Map<String, Object> view(NetResource port) {

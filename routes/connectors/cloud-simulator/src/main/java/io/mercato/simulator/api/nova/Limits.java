@@ -16,10 +16,28 @@ import java.util.stream.Stream;
 final class Limits {
     private static final String ROOT = "/compute/v2.1";
     private static final List<String> EXTENSIONS = List.of(
-            "os-keypairs", "os-security-groups", "os-quota-sets", "os-volumes", "os-availability-zone",
-            "os-server-diagnostics", "os-attach-interfaces", "os-extended-volumes", "os-used-limits", "os-user-data",
-            "os-config-drive", "os-flavor-extra-specs", "os-server-usage", "OS-EXT-STS", "OS-EXT-AZ", "OS-EXT-IPS",
-            "OS-EXT-IPS-MAC", "OS-DCF", "OS-SRV-USG", "OS-FLV-EXT-DATA", "OS-FLV-DISABLED", "OS-EXT-IMG-SIZE");
+            "os-keypairs",
+            "os-security-groups",
+            "os-quota-sets",
+            "os-volumes",
+            "os-availability-zone",
+            "os-server-diagnostics",
+            "os-attach-interfaces",
+            "os-extended-volumes",
+            "os-used-limits",
+            "os-user-data",
+            "os-config-drive",
+            "os-flavor-extra-specs",
+            "os-server-usage",
+            "OS-EXT-STS",
+            "OS-EXT-AZ",
+            "OS-EXT-IPS",
+            "OS-EXT-IPS-MAC",
+            "OS-DCF",
+            "OS-SRV-USG",
+            "OS-FLV-EXT-DATA",
+            "OS-FLV-DISABLED",
+            "OS-EXT-IMG-SIZE");
 
     private final CloudState state;
     private final int instances;
@@ -31,27 +49,50 @@ final class Limits {
 
     void register(Router router) {
         router.on("GET", ROOT + "/limits", "show-limits", this::limits);
-        router.on("GET", ROOT + "/os-quota-sets/{project}", "show-quota", call -> Reply.ok(
-                object("quota_set", quota(call.variable("project")))));
-        router.on("GET", ROOT + "/os-quota-sets/{project}/defaults", "show-quota", call -> Reply.ok(
-                object("quota_set", quota(call.variable("project")))));
-        router.on("GET", ROOT + "/os-availability-zone", "list-zones", call -> Reply.ok(object(
-                "availabilityZoneInfo",
-                List.of(object("zoneName", "nova", "zoneState", object("available", true), "hosts", null)))));
-        router.on("GET", ROOT + "/extensions", "list-extensions", call -> Reply.ok(
-                object("extensions", EXTENSIONS.stream().map(Limits::extension).toList())));
-        router.on("GET", ROOT + "/extensions/{alias}", "list-extensions", call -> Reply.ok(
-                object("extension", extension(call.variable("alias")))));
+        router.on(
+                "GET",
+                ROOT + "/os-quota-sets/{project}",
+                "show-quota",
+                call -> Reply.ok(object("quota_set", quota(call.variable("project")))));
+        router.on(
+                "GET",
+                ROOT + "/os-quota-sets/{project}/defaults",
+                "show-quota",
+                call -> Reply.ok(object("quota_set", quota(call.variable("project")))));
+        router.on(
+                "GET",
+                ROOT + "/os-availability-zone",
+                "list-zones",
+                call -> Reply.ok(object(
+                        "availabilityZoneInfo",
+                        List.of(object("zoneName", "nova", "zoneState", object("available", true), "hosts", null)))));
+        router.on(
+                "GET",
+                ROOT + "/extensions",
+                "list-extensions",
+                call -> Reply.ok(object(
+                        "extensions", EXTENSIONS.stream().map(Limits::extension).toList())));
+        router.on(
+                "GET",
+                ROOT + "/extensions/{alias}",
+                "list-extensions",
+                call -> Reply.ok(object("extension", extension(call.variable("alias")))));
     }
 
     private static Map<String, Object> extension(String alias) {
         return object(
-                "alias", alias,
-                "name", alias,
-                "namespace", "http://docs.openstack.org/compute/ext/fake_xml",
-                "description", alias,
-                "updated", "2014-12-03T00:00:00Z",
-                "links", List.of());
+                "alias",
+                alias,
+                "name",
+                alias,
+                "namespace",
+                "http://docs.openstack.org/compute/ext/fake_xml",
+                "description",
+                alias,
+                "updated",
+                "2014-12-03T00:00:00Z",
+                "links",
+                List.of());
     }
 
     private Map<String, Object> quota(String project) {

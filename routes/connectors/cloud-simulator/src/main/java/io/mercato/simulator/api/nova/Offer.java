@@ -23,16 +23,29 @@ final class Offer {
     static void register(Router router) {
         router.on("GET", ROOT + "/flavors", "list-flavors", call -> flavors(call, Offer::briefFlavor));
         router.on("GET", ROOT + "/flavors/detail", "list-flavors", call -> flavors(call, Offer::flavor));
-        router.on("GET", ROOT + "/flavors/{id}", "show-flavor", call -> Flavor.find(call.variable("id"))
-                .map(flavor -> Reply.ok(object("flavor", flavor(call, flavor))))
-                .orElseThrow(() -> ApiException.notFound("Flavor " + call.variable("id") + " could not be found.")));
-        router.on("GET", ROOT + "/flavors/{id}/os-extra_specs", "show-flavor", call -> Reply.ok(
-                object("extra_specs", object())));
+        router.on(
+                "GET",
+                ROOT + "/flavors/{id}",
+                "show-flavor",
+                call -> Flavor.find(call.variable("id"))
+                        .map(flavor -> Reply.ok(object("flavor", flavor(call, flavor))))
+                        .orElseThrow(
+                                () -> ApiException.notFound("Flavor " + call.variable("id") + " could not be found.")));
+        router.on(
+                "GET",
+                ROOT + "/flavors/{id}/os-extra_specs",
+                "show-flavor",
+                call -> Reply.ok(object("extra_specs", object())));
         router.on("GET", ROOT + "/images", "list-images", call -> images(call, Offer::briefImage));
         router.on("GET", ROOT + "/images/detail", "list-images", call -> images(call, Offer::image));
-        router.on("GET", ROOT + "/images/{id}", "show-image", call -> Image.find(call.variable("id"))
-                .map(image -> Reply.ok(object("image", image(call, image))))
-                .orElseThrow(() -> ApiException.notFound("Image " + call.variable("id") + " could not be found.")));
+        router.on(
+                "GET",
+                ROOT + "/images/{id}",
+                "show-image",
+                call -> Image.find(call.variable("id"))
+                        .map(image -> Reply.ok(object("image", image(call, image))))
+                        .orElseThrow(
+                                () -> ApiException.notFound("Image " + call.variable("id") + " could not be found.")));
     }
 
     private static Reply flavors(Call call, BiFunction<Call, Flavor, Map<String, Object>> view) {

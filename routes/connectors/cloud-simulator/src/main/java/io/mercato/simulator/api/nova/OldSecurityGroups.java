@@ -29,16 +29,21 @@ final class OldSecurityGroups {
     }
 
     void register(Router router) {
-        router.on("GET", ROOT, "list-security-groups", call -> Reply.ok(object(
-                "security_groups",
-                state.securityGroups
-                        .select(group -> group.projectId().equals(call.projectId()))
-                        .stream()
-                        .map(this::view)
-                        .toList())));
+        router.on(
+                "GET",
+                ROOT,
+                "list-security-groups",
+                call -> Reply.ok(object(
+                        "security_groups",
+                        state.securityGroups.select(group -> group.projectId().equals(call.projectId())).stream()
+                                .map(this::view)
+                                .toList())));
         router.on("POST", ROOT, "create-security-group", this::create);
-        router.on("GET", ROOT + "/{id}", "show-security-group", call -> Reply.ok(
-                object("security_group", view(find(call, call.variable("id"))))));
+        router.on(
+                "GET",
+                ROOT + "/{id}",
+                "show-security-group",
+                call -> Reply.ok(object("security_group", view(find(call, call.variable("id"))))));
         router.on("DELETE", ROOT + "/{id}", "delete-security-group", this::delete);
         router.on("POST", RULES, "create-security-group-rule", this::createRule);
         router.on("DELETE", RULES + "/{id}", "delete-security-group-rule", this::deleteRule);

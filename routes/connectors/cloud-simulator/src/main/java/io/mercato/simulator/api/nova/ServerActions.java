@@ -28,19 +28,23 @@ final class ServerActions {
                 ? call.body().fieldNames().next()
                 : "";
         switch (action) {
-            case "os-start" -> servers.act(
-                    server.id(), "start", List.of("stopped"), servers.doing(Step.START, "powering-on"));
-            case "os-stop" -> servers.act(
-                    server.id(), "stop", List.of("active", "error"), servers.doing(Step.STOP, "powering-off"));
+            case "os-start" ->
+                servers.act(server.id(), "start", List.of("stopped"), servers.doing(Step.START, "powering-on"));
+            case "os-stop" ->
+                servers.act(server.id(), "stop", List.of("active", "error"), servers.doing(Step.STOP, "powering-off"));
             case "reboot" -> reboot(server, call.body().path("reboot"));
             case "resize" -> resize(server, call.body().path("resize"));
             case "confirmResize" -> {
                 servers.confirmResize(server.id());
                 return Reply.empty(204);
             }
-            case "revertResize" -> servers.act(server.id(), "revertResize", List.of("resized"), old -> servers
-                    .doing(Step.REVERT, "resize_reverting")
-                    .apply(old.withState(old.state().named("REVERT_RESIZE", "resized"), Instant.now())));
+            case "revertResize" ->
+                servers.act(
+                        server.id(),
+                        "revertResize",
+                        List.of("resized"),
+                        old -> servers.doing(Step.REVERT, "resize_reverting")
+                                .apply(old.withState(old.state().named("REVERT_RESIZE", "resized"), Instant.now())));
             default -> throw ApiException.badRequest("There is no such action: " + action);
         }
         return Reply.empty(202);
@@ -53,10 +57,17 @@ final class ServerActions {
         }
         String task = type.equals("HARD") ? "rebooting_hard" : "rebooting";
         List<String> states = type.equals("HARD") ? List.of("active", "stopped", "error") : List.of("active");
-        servers.act(server.id(), "reboot", states, old -> servers.doing(Step.REBOOT, task)
-                .apply(old.withState(
-                        old.state().named(type.equals("HARD") ? "HARD_REBOOT" : "REBOOT", old.state().vmState()),
-                        Instant.now())));
+        servers.act(
+                server.id(),
+                "reboot",
+                states,
+                old -> servers.doing(Step.REBOOT, task)
+                        .apply(old.withState(
+                                old.state()
+                                        .named(
+                                                type.equals("HARD") ? "HARD_REBOOT" : "REBOOT",
+                                                old.state().vmState()),
+                                Instant.now())));
     }
 
     private void resize(Server server, JsonNode options) {
@@ -67,10 +78,11 @@ final class ServerActions {
             throw ApiException.badRequest("When resizing, instances must change flavor!");
         }
         servers.act(server.id(), "resize", List.of("active", "stopped"), old -> {
-            Server sized = old.withSpec(
-                    old.spec().withFlavor(flavor.id(), old.spec().flavorId()), Instant.now());
+            Server sized =
+                    old.withSpec(old.spec().withFlavor(flavor.id(), old.spec().flavorId()), Instant.now());
             return servers.doing(Step.RESIZE, "resize_prep")
-                    .apply(sized.withState(sized.state().named("RESIZE", old.state().vmState()), Instant.now()));
+                    .apply(sized.withState(
+                            sized.state().named("RESIZE", old.state().vmState()), Instant.now()));
         });
     }
 }

@@ -62,11 +62,23 @@ final class ServerCreation {
         quota(call, flavor);
         misbehave(call, flavor, name);
         String id = UUID.randomUUID().toString();
-        plug(call, id, body.path("networks"), plugs, wantedGroups);
+        try {
+            plug(call, id, body.path("networks"), plugs, wantedGroups);
+        } catch (ApiException noAddress) {
+            networks.portsOf(id).forEach(networks::deletePort);
+            throw noAddress;
+        }
         Instant now = Instant.now();
         Server server = servers.create(new Server(
-                id, call.projectId(), call.identity().userId(), name, spec, null, Bodies.metadata(body, "metadata"),
-                now, now));
+                id,
+                call.projectId(),
+                call.identity().userId(),
+                name,
+                spec,
+                null,
+                Bodies.metadata(body, "metadata"),
+                now,
+                now));
         return reply(call, server);
     }
 
@@ -76,7 +88,9 @@ final class ServerCreation {
                 "links", ServerViews.links(call, "servers", server.id()),
                 "OS-DCF:diskConfig", "MANUAL",
                 "security_groups",
-                        server.spec().securityGroups().stream().map(group -> object("name", group)).toList(),
+                        server.spec().securityGroups().stream()
+                                .map(group -> object("name", group))
+                                .toList(),
                 "adminPass", UUID.randomUUID().toString().substring(0, 12));
         return Reply.accepted(object("server", view))
                 .with("Location", call.base() + "/compute/v2.1/servers/" + server.id());
@@ -109,7 +123,10 @@ final class ServerCreation {
 
     private List<NetResource> groups(Call call, JsonNode given) {
         List<String> names = given.isEmpty() ? List.of("default") : Bodies.texts(given, "name");
-        return names.stream().distinct().map(name -> groups.named(name, call.projectId())).toList();
+        return names.stream()
+                .distinct()
+                .map(name -> groups.named(name, call.projectId()))
+                .toList();
     }
 
     private static String userData(JsonNode body) {
@@ -123,12 +140,12 @@ final class ServerCreation {
                 return data;
             }
         } catch (IllegalArgumentException broken) {
-            throw (ApiException) ApiException.badRequest("Invalid input for field/attribute user_data. Value is not"
-                            + " base64.")
-                    .initCause(broken);
+            throw (ApiException)
+                    ApiException.badRequest("Invalid input for field/attribute user_data. Value is not" + " base64.")
+                            .initCause(broken);
         }
-        throw ApiException.badRequest("Invalid input for field/attribute user_data. Value is not base64 of at most"
-                + " 65535 characters.");
+        throw ApiException.badRequest(
+                "Invalid input for field/attribute user_data. Value is not base64 of at most" + " 65535 characters.");
     }
 
     private static String zone(JsonNode body) {
@@ -146,7 +163,8 @@ final class ServerCreation {
             if (item.has("port")) {
                 freePort(call, item.path("port").asText());
             } else {
-                wanted.add(networks.usable(item.path("uuid").asText(), call.projectId()).id());
+                wanted.add(networks.usable(item.path("uuid").asText(), call.projectId())
+                        .id());
             }
         }
         if (given.isEmpty()) {
@@ -178,7 +196,8 @@ final class ServerCreation {
             }
         }
         for (String network : networkIds) {
-            networks.plug(networks.createPort(network, call.projectId(), "", groupIds).id(), serverId);
+            networks.plug(
+                    networks.createPort(network, call.projectId(), "", groupIds).id(), serverId);
         }
     }
 

@@ -61,8 +61,8 @@ final class ServerLookup {
 
     private static Predicate<Server> status(Call call) {
         List<String> wanted = call.query().get("status");
-        return server -> wanted == null
-                || wanted.stream().anyMatch(server.state().status()::equalsIgnoreCase);
+        return server ->
+                wanted == null || wanted.stream().anyMatch(server.state().status()::equalsIgnoreCase);
     }
 
     private static Predicate<Server> rest(Call call) {
@@ -81,7 +81,8 @@ final class ServerLookup {
         try {
             return Instant.parse(text);
         } catch (java.time.format.DateTimeParseException broken) {
-            throw (ApiException) ApiException.badRequest("Invalid changes-since value").initCause(broken);
+            throw (ApiException)
+                    ApiException.badRequest("Invalid changes-since value").initCause(broken);
         }
     }
 }

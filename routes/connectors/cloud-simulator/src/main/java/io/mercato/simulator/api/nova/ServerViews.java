@@ -52,8 +52,18 @@ final class ServerViews {
                 "user_id", server.userId(),
                 "metadata", server.metadata(),
                 "hostId", placed ? "0f5a1c8c5c1a4f4bb0a6f0c2c2a6d7d1e4b0a9f87f3e6b5c4d3a2b19" : "",
-                "image", object("id", image, "links", links(call, "images", image).subList(1, 2)),
-                "flavor", object("id", flavor, "links", links(call, "flavors", flavor).subList(1, 2)),
+                "image",
+                        object(
+                                "id",
+                                image,
+                                "links",
+                                links(call, "images", image).subList(1, 2)),
+                "flavor",
+                        object(
+                                "id",
+                                flavor,
+                                "links",
+                                links(call, "flavors", flavor).subList(1, 2)),
                 "created", Times.seconds(server.created()),
                 "updated", Times.seconds(server.updated()),
                 "addresses", addresses(server),
@@ -70,15 +80,16 @@ final class ServerViews {
                 "OS-EXT-STS:vm_state", now.vmState(),
                 "OS-EXT-STS:power_state", now.power().code,
                 "os-extended-volumes:volumes_attached",
-                        volumes.attachedTo(server.id()).stream().map(ServerViews::volume).toList(),
+                        volumes.attachedTo(server.id()).stream()
+                                .map(ServerViews::volume)
+                                .toList(),
                 "security_groups", groups(server));
         Integer progress = progress(now);
         if (progress != null) {
             view.put("progress", progress);
         }
         if (now.fault() != null) {
-            view.put("fault", object(
-                    "code", 500, "created", Times.seconds(server.updated()), "message", now.fault()));
+            view.put("fault", object("code", 500, "created", Times.seconds(server.updated()), "message", now.fault()));
         }
         return view;
     }
@@ -97,7 +108,9 @@ final class ServerViews {
     }
 
     private static List<Map<String, Object>> groups(Server server) {
-        return server.spec().securityGroups().stream().map(name -> object("name", name)).toList();
+        return server.spec().securityGroups().stream()
+                .map(name -> object("name", name))
+                .toList();
     }
 
     /** By network; none while the server has not been placed. */
@@ -121,9 +134,6 @@ final class ServerViews {
 
     private static Map<String, Object> address(NetResource port, String ip, String type) {
         return object(
-                "version", 4,
-                "addr", ip,
-                "OS-EXT-IPS:type", type,
-                "OS-EXT-IPS-MAC:mac_addr", port.text("mac_address"));
+                "version", 4, "addr", ip, "OS-EXT-IPS:type", type, "OS-EXT-IPS-MAC:mac_addr", port.text("mac_address"));
     }
 }

@@ -42,20 +42,33 @@ final class ServersApi {
     }
 
     void register(Router router) {
-        router.on("GET", ROOT, "list-servers", call -> Reply.ok(
-                Pages.of(call, "servers", lookup.list(call), server -> ServerViews.brief(call, server))));
-        router.on("GET", ROOT + "/detail", "list-servers", call -> Reply.ok(
-                Pages.of(call, "servers", lookup.list(call), server -> views.detail(call, server))));
+        router.on(
+                "GET",
+                ROOT,
+                "list-servers",
+                call -> Reply.ok(
+                        Pages.of(call, "servers", lookup.list(call), server -> ServerViews.brief(call, server))));
+        router.on(
+                "GET",
+                ROOT + "/detail",
+                "list-servers",
+                call -> Reply.ok(Pages.of(call, "servers", lookup.list(call), server -> views.detail(call, server))));
         router.on("POST", ROOT, "create-server", creation::create);
         router.on("GET", ROOT + "/{id}", "show-server", call -> shown(call, lookup.get(call)));
         router.on("PUT", ROOT + "/{id}", "update-server", this::rename);
         router.on("DELETE", ROOT + "/{id}", "delete-server", this::delete);
         router.on("POST", ROOT + "/{id}/action", "act-on-server", actions::act);
-        router.on("GET", ROOT + "/{id}/ips", "list-addresses", call -> Reply.ok(
-                object("addresses", views.addresses(lookup.get(call)))));
+        router.on(
+                "GET",
+                ROOT + "/{id}/ips",
+                "list-addresses",
+                call -> Reply.ok(object("addresses", views.addresses(lookup.get(call)))));
         router.on("GET", ROOT + "/{id}/diagnostics", "show-diagnostics", this::diagnostics);
-        router.on("GET", ROOT + "/{id}/metadata", "show-metadata", call -> Reply.ok(
-                object("metadata", lookup.get(call).metadata())));
+        router.on(
+                "GET",
+                ROOT + "/{id}/metadata",
+                "show-metadata",
+                call -> Reply.ok(object("metadata", lookup.get(call).metadata())));
         router.on("POST", ROOT + "/{id}/metadata", "update-metadata", call -> metadata(call, true));
         router.on("PUT", ROOT + "/{id}/metadata", "update-metadata", call -> metadata(call, false));
         router.on("GET", ROOT + "/{id}/metadata/{key}", "show-metadata", this::item);
@@ -142,19 +155,32 @@ final class ServersApi {
         Load load = new Load(plan, Instant.now());
         Flavor flavor = plan.flavor();
         Map<String, Object> view = object(
-                "memory", flavor.ramMegabytes() * 1024L,
-                "memory-actual", flavor.ramMegabytes() * 1024L,
-                "memory-rss", (long) (flavor.ramMegabytes() * 1024L * load.memory()),
-                "vda_read", load.diskReadBytes(),
-                "vda_write", load.diskWrittenBytes(),
-                "tap0_rx", load.receivedBytes(),
-                "tap0_rx_drop", 0,
-                "tap0_rx_errors", 0,
-                "tap0_rx_packets", load.receivedBytes() / 700,
-                "tap0_tx", load.sentBytes(),
-                "tap0_tx_drop", 0,
-                "tap0_tx_errors", 0,
-                "tap0_tx_packets", load.sentBytes() / 700);
+                "memory",
+                flavor.ramMegabytes() * 1024L,
+                "memory-actual",
+                flavor.ramMegabytes() * 1024L,
+                "memory-rss",
+                (long) (flavor.ramMegabytes() * 1024L * load.memory()),
+                "vda_read",
+                load.diskReadBytes(),
+                "vda_write",
+                load.diskWrittenBytes(),
+                "tap0_rx",
+                load.receivedBytes(),
+                "tap0_rx_drop",
+                0,
+                "tap0_rx_errors",
+                0,
+                "tap0_rx_packets",
+                load.receivedBytes() / 700,
+                "tap0_tx",
+                load.sentBytes(),
+                "tap0_tx_drop",
+                0,
+                "tap0_tx_errors",
+                0,
+                "tap0_tx_packets",
+                load.sentBytes() / 700);
         for (int cpu : List.of(0, 1, 2, 3).subList(0, Math.min(4, flavor.vcpus()))) {
             view.put("cpu" + cpu + "_time", (long) (load.busySeconds() * 1_000_000_000L));
         }

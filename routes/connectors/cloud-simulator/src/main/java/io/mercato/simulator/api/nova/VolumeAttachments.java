@@ -30,14 +30,21 @@ final class VolumeAttachments {
     }
 
     void register(Router router) {
-        router.on("GET", ROOT, "list-attachments", call -> Reply.ok(object(
-                "volumeAttachments",
-                volumes.attachedTo(lookup.get(call).id()).stream()
-                        .map(VolumeAttachments::view)
-                        .toList())));
+        router.on(
+                "GET",
+                ROOT,
+                "list-attachments",
+                call -> Reply.ok(object(
+                        "volumeAttachments",
+                        volumes.attachedTo(lookup.get(call).id()).stream()
+                                .map(VolumeAttachments::view)
+                                .toList())));
         router.on("POST", ROOT, "attach-volume", this::attach);
-        router.on("GET", ROOT + "/{volume}", "show-attachment", call -> Reply.ok(
-                object("volumeAttachment", view(attached(call)))));
+        router.on(
+                "GET",
+                ROOT + "/{volume}",
+                "show-attachment",
+                call -> Reply.ok(object("volumeAttachment", view(attached(call)))));
         router.on("DELETE", ROOT + "/{volume}", "detach-volume", this::detach);
     }
 
@@ -53,7 +60,12 @@ final class VolumeAttachments {
         Server server = lookup.get(call);
         String vm = server.state().vmState();
         if (!List.of("active", "stopped", "resized").contains(vm)) {
-            throw ApiException.conflict("Cannot 'attach_volume' instance " + server.id() + " while it is in vm_state " + vm);
+            throw ApiException.conflict(
+                    "Cannot 'attach_volume' instance " + server.id() + " while it is in vm_state " + vm);
+        }
+        if ("deleting".equals(server.state().taskState())) {
+            throw ApiException.conflict(
+                    "Cannot 'attach_volume' instance " + server.id() + " while it is in task_state deleting");
         }
         JsonNode body = call.need("volumeAttachment");
         String id = Bodies.required(body, "volumeId");
@@ -82,8 +94,8 @@ final class VolumeAttachments {
         return state.volumes
                 .find(id)
                 .filter(volume -> server.id().equals(volume.serverId()))
-                .orElseThrow(() -> ApiException.notFound(
-                        "Instance " + server.id() + " is not attached to volume " + id));
+                .orElseThrow(
+                        () -> ApiException.notFound("Instance " + server.id() + " is not attached to volume " + id));
     }
 
     private Reply detach(Call call) {

@@ -50,7 +50,9 @@ public final class Application implements Function<WebRequest, WebAnswer> {
                 json.path("password").asText(""),
                 json.path("dataDisk").asBoolean(false));
         if (configuration.password().isEmpty() || configuration.port() < 1 || configuration.port() > 65535) {
-            LOG.warn("machine {}: its application has no password or no good port", machine.plan().id());
+            LOG.warn(
+                    "machine {}: its application has no password or no good port",
+                    machine.plan().id());
             return Optional.empty();
         }
         if (configuration.dataDisk() && machine.plan().disks().isEmpty()) {
@@ -115,7 +117,6 @@ public final class Application implements Function<WebRequest, WebAnswer> {
     }
 
     private static boolean same(String given, String wanted) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 
 /** The application's pages. */
 final class Pages {
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
             <meta name="viewport" content="width=device-width">
@@ -21,8 +20,7 @@ final class Pages {
             </body></html>
             """;
 
-    private static final String LOGIN =
-            """
+    private static final String LOGIN = """
             <p role="alert">%s</p>
             <form method="post" action="/login">
               <label>Login <input name="login" autocomplete="username" required></label>
@@ -31,8 +29,7 @@ final class Pages {
             </form>
             """;
 
-    private static final String NOTES =
-            """
+    private static final String NOTES = """
             <p>You are logged in. Your notes lie on the data disk: they are still here after a stop and a start.</p>
             <ul>
             %s
@@ -51,7 +48,8 @@ final class Pages {
     }
 
     static String notes(String name, List<String> notes) {
-        String items = notes.stream().map(note -> "<li>" + escape(note) + "</li>").collect(Collectors.joining("\n"));
+        String items =
+                notes.stream().map(note -> "<li>" + escape(note) + "</li>").collect(Collectors.joining("\n"));
         return frame(name, NOTES.formatted(items));
     }
 

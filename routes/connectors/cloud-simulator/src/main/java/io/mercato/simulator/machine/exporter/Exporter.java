@@ -28,8 +28,7 @@ public final class Exporter implements Function<WebRequest, WebAnswer> {
     public WebAnswer apply(WebRequest request) {
         return switch (request.path()) {
             case "/metrics" -> WebAnswer.text("text/plain; version=0.0.4; charset=UTF-8", metrics());
-            case "/" -> WebAnswer.html(
-                    200, "<h1>Node Exporter</h1><p><a href=\"/metrics\">Metrics</a></p>");
+            case "/" -> WebAnswer.html(200, "<h1>Node Exporter</h1><p><a href=\"/metrics\">Metrics</a></p>");
             default -> WebAnswer.html(404, "not found");
         };
     }
@@ -52,7 +51,8 @@ public final class Exporter implements Function<WebRequest, WebAnswer> {
         page.gauge("node_time_seconds", now.toEpochMilli() / 1000.0);
         page.gauge("node_boot_time_seconds", now.toEpochMilli() / 1000.0 - load.seconds());
         page.family("node_uname_info", "gauge");
-        page.line("node_uname_info", Map.of("nodename", machine.hostname()), ",sysname=\"Linux\",machine=\"x86_64\"", 1);
+        page.line(
+                "node_uname_info", Map.of("nodename", machine.hostname()), ",sysname=\"Linux\",machine=\"x86_64\"", 1);
         return page.toString();
     }
 
@@ -124,7 +124,10 @@ public final class Exporter implements Function<WebRequest, WebAnswer> {
                     .append('{')
                     .append(key)
                     .append("=\"")
-                    .append(labelValue.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", ""))
+                    .append(labelValue
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\"")
+                            .replace("\n", ""))
                     .append('"')
                     .append(more)
                     .append("} ")

@@ -57,10 +57,10 @@ final class Commands {
     }
 
     private static int echo(Context context) throws IOException {
-        boolean bare = !context.arguments().isEmpty() && context.arguments().get(0).equals("-n");
-        List<String> words = bare
-                ? context.arguments().subList(1, context.arguments().size())
-                : context.arguments();
+        boolean bare =
+                !context.arguments().isEmpty() && context.arguments().get(0).equals("-n");
+        List<String> words =
+                bare ? context.arguments().subList(1, context.arguments().size()) : context.arguments();
         context.print(String.join(" ", words) + (bare ? "" : "\n"));
         return 0;
     }

@@ -100,13 +100,14 @@ final class FileCommands {
             return;
         }
         String kind = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? "d" : "-";
-        String permissions = PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-        Instant changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        String permissions =
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+        Instant changed =
+                Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String user = context.shell().machine().user();
         context.print(String.format(
-                "%s%s 1 %s %s %8d %s %s%n", kind, permissions, user, user, Files.size(file), LISTED.format(changed),
-                shown));
+                "%s%s 1 %s %s %8d %s %s%n",
+                kind, permissions, user, user, Files.size(file), LISTED.format(changed), shown));
     }
 
     private static int cat(Context context) throws IOException {
@@ -141,8 +142,8 @@ final class FileCommands {
             try {
                 Files.createFile(real);
             } catch (FileAlreadyExistsException there) {
-                Files.setLastModifiedTime(there.getFile() == null ? real : Path.of(there.getFile()),
-                        FileTime.from(Instant.now()));
+                Files.setLastModifiedTime(
+                        there.getFile() == null ? real : Path.of(there.getFile()), FileTime.from(Instant.now()));
             }
         }
         return 0;
@@ -186,13 +187,12 @@ final class FileCommands {
             return Shell.complain(context.err(), "test: want -e, -f or -d and a file", 2);
         }
         Path real = context.shell().real(context.arguments().get(1));
-        boolean holds =
-                switch (context.arguments().get(0)) {
-                    case "-e" -> Files.exists(real);
-                    case "-f" -> Files.isRegularFile(real);
-                    case "-d" -> Files.isDirectory(real);
-                    default -> false;
-                };
+        boolean holds = switch (context.arguments().get(0)) {
+            case "-e" -> Files.exists(real);
+            case "-f" -> Files.isRegularFile(real);
+            case "-d" -> Files.isDirectory(real);
+            default -> false;
+        };
         return holds ? 0 : 1;
     }
 }

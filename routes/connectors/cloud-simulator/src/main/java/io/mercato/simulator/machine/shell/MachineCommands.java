@@ -100,7 +100,8 @@ final class MachineCommands {
     }
 
     private static int ip(Context context) throws IOException {
-        if (context.arguments().isEmpty() || !List.of("a", "addr", "address").contains(context.arguments().get(0))) {
+        if (context.arguments().isEmpty()
+                || !List.of("a", "addr", "address").contains(context.arguments().get(0))) {
             return Shell.complain(context.err(), "ip: only ip addr is known here", 255);
         }
         context.print("2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 state UP\n");

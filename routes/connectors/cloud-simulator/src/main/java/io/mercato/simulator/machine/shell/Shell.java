@@ -136,8 +136,7 @@ public final class Shell {
         };
     }
 
-    private int command(List<Words.Word> words, InputStream in, OutputStream out, OutputStream err)
-            throws IOException {
+    private int command(List<Words.Word> words, InputStream in, OutputStream out, OutputStream err) throws IOException {
         List<String> arguments = new ArrayList<>();
         OutputStream target = out;
         try {
@@ -146,7 +145,8 @@ public final class Shell {
                 if (!word.operator()) {
                     arguments.add(word.text());
                 } else if (at + 1 < words.size()) {
-                    target = redirect(target, out, words.get(++at).text(), word.text().equals(">>"));
+                    target = redirect(
+                            target, out, words.get(++at).text(), word.text().equals(">>"));
                 } else {
                     return complain(err, "sh: a file name is missing", 2);
                 }

@@ -26,8 +26,7 @@ final class AuthorizedKeys {
 
     static AuthorizedKeys of(Machine machine) throws IOException {
         Path file = machine.files().real("/home/" + machine.user() + "/.ssh/authorized_keys");
-        return new AuthorizedKeys(
-                Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
+        return new AuthorizedKeys(Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
     }
 
     boolean contains(PublicKey key) {
@@ -36,8 +35,7 @@ final class AuthorizedKeys {
 
     private static boolean is(String line, PublicKey key) {
         try {
-            for (AuthorizedKeyEntry entry :
-                    AuthorizedKeyEntry.readAuthorizedKeys(new StringReader(line), true)) {
+            for (AuthorizedKeyEntry entry : AuthorizedKeyEntry.readAuthorizedKeys(new StringReader(line), true)) {
                 if (KeyUtils.compareKeys(key, entry.resolvePublicKey(null, null))) {
                     return true;
                 }

@@ -58,8 +58,8 @@ public final class SshFront implements AutoCloseable {
         this.port = port;
         this.shells = new ThreadPoolExecutor(
                 0, MOST_SHELLS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), SshFront::daemon);
-        this.server = (ManyAddresses)
-                new ServerBuilder().factory(ManyAddresses::new).build();
+        this.server =
+                (ManyAddresses) new ServerBuilder().factory(ManyAddresses::new).build();
         configure();
         server.startSilently();
     }
@@ -78,7 +78,8 @@ public final class SshFront implements AutoCloseable {
         server.setPublickeyAuthenticator(this::admits);
         server.setKeyPairProvider(this::hostKeys);
         server.setShellFactory(channel -> new ShellChannel(machine(channel.getSession()), null, shells));
-        server.setCommandFactory((channel, command) -> new ShellChannel(machine(channel.getSession()), command, shells));
+        server.setCommandFactory(
+                (channel, command) -> new ShellChannel(machine(channel.getSession()), command, shells));
         server.setFileSystemFactory(new MachineFileSystems(this::machine));
         server.setSubsystemFactories(List.of(MachineFileSystems.sftp(this::machine)));
     }

@@ -24,6 +24,7 @@ public final class WebFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebFront.class);
 
     private final Map<InetSocketAddress, Function<WebRequest, WebAnswer>> sites = new ConcurrentHashMap<>();
+    private final OpenConnections connections = new OpenConnections();
     private final HttpAsyncServer server;
 
     public WebFront() {
@@ -35,6 +36,7 @@ public final class WebFront implements AutoCloseable {
                         .setTcpNoDelay(true)
                         .build())
                 .setExceptionCallback(broken -> LOG.debug("a machine's connection broke: {}", broken.toString()))
+                .setIOSessionListener(connections)
                 .setRequestRouter((request, context) -> () -> new Exchange(sites))
                 .create();
         server.start();
@@ -56,6 +58,7 @@ public final class WebFront implements AutoCloseable {
         return () -> {
             endpoint.close(CloseMode.IMMEDIATE);
             sites.remove(socket);
+            connections.closeAt(socket);
         };
     }
 

@@ -1,0 +1,2 @@
+/** Cinder v3: volumes. */
+package io.mercato.simulator.api.cinder;

@@ -1,0 +1,2 @@
+/** Glance v2: images. */
+package io.mercato.simulator.api.glance;

@@ -1,0 +1,2 @@
+/** Nova 2.1: servers, keys, attachments, limits. */
+package io.mercato.simulator.api.nova;

@@ -1,0 +1,2 @@
+/** The API's port: routing, error shapes, ordered failures. */
+package io.mercato.simulator.http;

@@ -1,0 +1,2 @@
+/** The machines' node exporter. */
+package io.mercato.simulator.machine.exporter;

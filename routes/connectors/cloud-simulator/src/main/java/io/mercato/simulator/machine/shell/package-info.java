@@ -1,0 +1,2 @@
+/** The machines' built-in shell. No program of the host is ever run. */
+package io.mercato.simulator.machine.shell;

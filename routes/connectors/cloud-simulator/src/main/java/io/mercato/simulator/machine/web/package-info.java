@@ -1,0 +1,2 @@
+/** HTTP on every machine's address, by one server. */
+package io.mercato.simulator.machine.web;
