@@ -3,10 +3,16 @@ package io.mercato.boot;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 
-/** The whole platform in one process: everything below {@code io.mercato}, on embedded defaults. */
-@SpringBootApplication(scanBasePackages = "io.mercato")
+/**
+ * The whole platform in one process: everything below {@code io.mercato}, on embedded defaults. Beans are named by their
+ * whole class name, so that modules need not know of each other's.
+ */
+@SpringBootApplication(
+        scanBasePackages = "io.mercato",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan("io.mercato")
 @PropertySource("classpath:destinations.properties")
 public class MercatoApplication {
