@@ -119,6 +119,8 @@ class DeployerOperationsTest {
                 "Stop is not possible while the machine is being created",
                 "\"kept\":true");
         awaitState(CREATING);
+        deployments.send(new Undeploy(subscription, false));
+        awaitState(UNDEPLOYED);
     }
 
     @Test
