@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reads a request's body into its record, and says in words which field breaks which rule. */
@@ -37,11 +38,29 @@ public class RequestReader {
         if (value == null) {
             throw new MercatoException(ErrorKind.INVALID, "missing-body", "The request's body is null");
         }
-        Set<ConstraintViolation<I>> violations = validator.validate(value);
-        if (!violations.isEmpty()) {
-            throw new MercatoException(ErrorKind.INVALID, holders(violations), null);
+        List<ErrorHolder> holders = value instanceof Object[] items ? ofItems(items) : ofOne(value, "");
+        if (!holders.isEmpty()) {
+            throw new MercatoException(ErrorKind.INVALID, holders, null);
         }
         return value;
+    }
+
+    private List<ErrorHolder> ofItems(Object[] items) {
+        return IntStream.range(0, items.length)
+                .boxed()
+                .flatMap(i -> (items[i] == null
+                                ? List.of(Errors.fieldHolder("[" + i + "]", "must not be null"))
+                                : ofOne(items[i], "[" + i + "]."))
+                        .stream())
+                .toList();
+    }
+
+    private List<ErrorHolder> ofOne(Object value, String prefix) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(value);
+        return violations.stream()
+                .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+                .map(v -> Errors.fieldHolder(prefix + v.getPropertyPath(), v.getMessage()))
+                .toList();
     }
 
     private <I> I parse(byte[] raw, Class<I> type) {
@@ -88,12 +107,5 @@ public class RequestReader {
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         return path.isEmpty() ? "body" : path;
-    }
-
-    private static <I> List<ErrorHolder> holders(Set<ConstraintViolation<I>> violations) {
-        return violations.stream()
-                .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                .map(v -> Errors.fieldHolder(v.getPropertyPath().toString(), v.getMessage()))
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,16 +49,21 @@ final class EmailTexts {
         return locale;
     }
 
-    java.util.Set<String> keys() {
+    Set<String> keys() {
         return sentences.stringPropertyNames();
     }
 
-    String sentence(String key, Map<String, Object> model) {
+    /** The sentence as it stands in the file. */
+    String raw(String key) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("There is no text " + key + " in " + locale);
         }
-        Matcher matcher = PLACEHOLDER.matcher(sentence);
+        return sentence;
+    }
+
+    String sentence(String key, Map<String, Object> model) {
+        Matcher matcher = PLACEHOLDER.matcher(raw(key));
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             Object value = model.get(matcher.group(1));

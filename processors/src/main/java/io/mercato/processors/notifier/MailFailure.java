@@ -14,14 +14,17 @@ public class MailFailure {
         return isPermanent(caught(exchange));
     }
 
+    /** What the innermost failure says, and the one around it where that says more. */
     public String reason(Exchange exchange) {
-        Throwable failure = caught(exchange);
-        StringBuilder reason = new StringBuilder(words(failure));
-        Throwable next = next(failure);
-        if (next != null) {
-            reason.append(": ").append(words(next));
+        Throwable inner = caught(exchange);
+        Throwable outer = inner;
+        for (Throwable next = next(inner); next != null; next = next(next)) {
+            outer = inner;
+            inner = next;
         }
-        return reason.toString().strip();
+        return outer instanceof MessagingException && outer != inner
+                ? words(outer).lines().findFirst().orElse("") + " " + words(inner)
+                : words(inner);
     }
 
     /** Goes on failing, so that the message is rolled back. */

@@ -28,7 +28,7 @@ public enum SubscriptionEvent {
     ENDED,
     /** An invoice is overdue for longer than the first grace. */
     PAYMENT_OVERDUE,
-    /** An overdue invoice of a subscription that was stopped for it is paid. */
+    /** An invoice of a later period is paid; a machine that was stopped for it may be started again. */
     DEBT_PAID,
     /** All that it had is released. */
     UNDEPLOYED

@@ -46,7 +46,7 @@ public final class SubscriptionLifecycle {
             .in(STOPPED)
                 .on(SubscriptionEvent.STOPPED).stay()
                 .on(SubscriptionEvent.START_REQUESTED).stay().then(START)
-                .on(SubscriptionEvent.DEBT_PAID).stay().then(START)
+                .on(SubscriptionEvent.DEBT_PAID).stay()
                 .on(SubscriptionEvent.PAYMENT_OVERDUE).stay()
                 .on(SubscriptionEvent.STARTED).goTo(DEPLOYED)
                 .on(SubscriptionEvent.OPERATION_FAILED).stay()

@@ -26,13 +26,8 @@ public class SendEmail extends RouteBuilder {
                 .doTry()
                     .to("direct:notifier-deliver-email")
                     .to("direct:notifier-record-sent")
-                .doCatch(Exception.class).onWhen(method(MailFailure.class, "isPermanent"))
-                    .setVariable("reason", method(MailFailure.class, "reason"))
-                    .to("direct:notifier-record-failed")
                 .doCatch(Exception.class)
-                    .setVariable("reason", method(MailFailure.class, "reason"))
-                    .to("direct:notifier-record-attempt")
-                    .bean(MailFailure.class, "rethrow")
+                    .to("direct:notifier-handle-failure")
                 .end()
             .end();
 
@@ -44,6 +39,19 @@ public class SendEmail extends RouteBuilder {
             .setBody(method(EmailWriter.class, "compose(${variable.messageId}, ${variable.email}, ${variable.rendered})"))
             .removeHeaders("*")
             .to("smtp:mail-server?javaMailSender=#notifierMailSender");
+
+        // In:  variable messageId, the failure that was caught
+        // Out: recorded as failed for good, when it is of no use to try again
+        // Fails: else with that same failure, once the attempt is recorded
+        from("direct:notifier-handle-failure").routeId("notifier-handle-failure").errorHandler(noErrorHandler())
+            .setVariable("reason", method(MailFailure.class, "reason"))
+            .choice()
+                .when(method(MailFailure.class, "isPermanent"))
+                    .to("direct:notifier-record-failed")
+                .otherwise()
+                    .to("direct:notifier-record-attempt")
+                    .bean(MailFailure.class, "rethrow")
+            .end();
         // spotless:on
     }
 }

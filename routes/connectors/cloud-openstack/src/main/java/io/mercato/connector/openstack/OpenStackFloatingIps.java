@@ -42,7 +42,8 @@ public class OpenStackFloatingIps {
     }
 
     public OpenStackCall find(
-            @Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Variable(OpenStackRequests.SERVER) OpenStackServer server) {
+            @Variable(OpenStackRequests.ACCOUNT) CloudAccount account,
+            @Variable(OpenStackRequests.SERVER) OpenStackServer server) {
         return find(account, server.name());
     }
 

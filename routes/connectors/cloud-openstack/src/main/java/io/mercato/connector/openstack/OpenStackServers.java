@@ -131,13 +131,12 @@ public class OpenStackServers {
     /** A customer's stop is a SHUTOFF; the other ways to lie still are an operator's doing, which jclouds cannot undo. */
     public OpenStackCall start(
             @Variable(OpenStackRequests.ACCOUNT) CloudAccount account, @Body OpenStackServer server) {
-        String action =
-                switch (server.status()) {
-                    case "SUSPENDED" -> "resume";
-                    case "PAUSED" -> "unpause";
-                    case "SHELVED", "SHELVED_OFFLOADED" -> "unshelve";
-                    default -> "os-start";
-                };
+        String action = switch (server.status()) {
+            case "SUSPENDED" -> "resume";
+            case "PAUSED" -> "unpause";
+            case "SHELVED", "SHELVED_OFFLOADED" -> "unshelve";
+            default -> "os-start";
+        };
         String path = "/servers/" + OpenStackCall.encode(server.id()) + "/action";
         return OpenStackCall.post(
                 account, OpenStackService.COMPUTE, path, OpenStackCall.object().putNull(action));

@@ -57,8 +57,7 @@ final class FakeOpenStack implements AutoCloseable {
             {"token":{"methods":["password"],"user":{"domain":{"id":"default","name":"Default"},"id":"u1","name":"demo",
             "password_expires_at":null},"audit_ids":["a"],"expires_at":"%s","issued_at":"2026-01-01T00:00:00.000000Z",
             "project":{"domain":{"id":"default","name":"Default"},"id":"p1","name":"demo"},"is_domain":false,
-            "roles":[{"id":"r1","name":"member"}],"catalog":[%s,%s,%s,%s,%s]}}"""
-                .formatted(
+            "roles":[{"id":"r1","name":"member"}],"catalog":[%s,%s,%s,%s,%s]}}""".formatted(
                         expires.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000000Z"),
                         service("identity", "/identity"),
                         service("compute", "/compute/v2.1"),
@@ -72,8 +71,7 @@ final class FakeOpenStack implements AutoCloseable {
         return """
             {"id":"s-%s","name":"%s","type":"%s","endpoints":[
             {"id":"e1","interface":"public","region":"RegionOne","region_id":"RegionOne","url":"%s"},
-            {"id":"e2","interface":"admin","region":"RegionOne","region_id":"RegionOne","url":"http://127.0.0.1:1/no"}]}"""
-                .formatted(type, type, type, address);
+            {"id":"e2","interface":"admin","region":"RegionOne","region_id":"RegionOne","url":"http://127.0.0.1:1/no"}]}""".formatted(type, type, type, address);
     }
 
     void stub(MappingBuilder request, ResponseDefinitionBuilder response) {
@@ -82,8 +80,7 @@ final class FakeOpenStack implements AutoCloseable {
 
     /** What the service answers to this method and path, whatever the query. */
     void json(String method, String path, int status, String body) {
-        MappingBuilder request =
-                com.github.tomakehurst.wiremock.client.WireMock.request(method, urlPathEqualTo(path));
+        MappingBuilder request = com.github.tomakehurst.wiremock.client.WireMock.request(method, urlPathEqualTo(path));
         stub(request.atPriority(4), response(status, body));
     }
 

@@ -70,16 +70,19 @@ class OpenStackAccountTest extends ConnectorTest {
     private static String server(int subscription) {
         return """
             {"id":"s%d","name":"mercato-%d-server","created":"2026-01-02T03:04:05Z",
-             "metadata":{"mercato_platform":"mercato","mercato_subscription":"%d"}}"""
-                .formatted(subscription, subscription, subscription);
+             "metadata":{"mercato_platform":"mercato","mercato_subscription":"%d"}}""".formatted(subscription, subscription, subscription);
     }
 
     @Test
     void all_pages_of_all_that_carries_the_mark_are_listed() {
         cloud.stub(
-                get(urlPathEqualTo("/compute/v2.1/servers/detail")).withQueryParam("marker", absent()).atPriority(4),
-                FakeOpenStack.response(200, "{\"servers\":[" + server(1) + "],\"servers_links\":[{\"rel\":\"next\","
-                        + "\"href\":\"http://inside.invalid/v2.1/servers/detail?limit=1&marker=s1\"}]}"));
+                get(urlPathEqualTo("/compute/v2.1/servers/detail"))
+                        .withQueryParam("marker", absent())
+                        .atPriority(4),
+                FakeOpenStack.response(
+                        200,
+                        "{\"servers\":[" + server(1) + "],\"servers_links\":[{\"rel\":\"next\","
+                                + "\"href\":\"http://inside.invalid/v2.1/servers/detail?limit=1&marker=s1\"}]}"));
         cloud.jsonWhereQuery("/compute/v2.1/servers/detail", "marker", "s1", "{\"servers\":[" + server(2) + "]}");
         cloud.json("GET", "/volume/v3/p1/volumes/detail", 200, """
             {"volumes":[{"id":"v1","name":"mercato-1-volume","created_at":"2026-01-02T03:04:05.123456",
@@ -108,7 +111,9 @@ class OpenStackAccountTest extends ConnectorTest {
              "tap2_tx":7,"tap1_tx_drop":9}""");
 
         Bandwidth answer = ask(
-                CloudOperation.READ_BANDWIDTH, new ReadBandwidth(cloud.account(), "s1", Instant.EPOCH), Bandwidth.class);
+                CloudOperation.READ_BANDWIDTH,
+                new ReadBandwidth(cloud.account(), "s1", Instant.EPOCH),
+                Bandwidth.class);
 
         assertThat(answer.bytesIn()).isEqualTo(105);
         assertThat(answer.bytesOut()).isEqualTo(37);
@@ -125,8 +130,9 @@ class OpenStackAccountTest extends ConnectorTest {
 
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getHeaders()).containsOnlyKeys("mercatoTenantId");
-        cloud.wire().verify(getRequestedFor(urlPathEqualTo("/compute/v2.1/servers/s1"))
-                .withHeader("mercatoTenantId", absent()));
+        cloud.wire()
+                .verify(getRequestedFor(urlPathEqualTo("/compute/v2.1/servers/s1"))
+                        .withHeader("mercatoTenantId", absent()));
     }
 
     @Test

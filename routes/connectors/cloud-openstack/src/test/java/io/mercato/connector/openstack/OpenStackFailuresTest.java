@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.mercato.domain.cloud.CloudAccount;
+import io.mercato.domain.cloud.CloudAnswer.Ensured;
 import io.mercato.domain.cloud.CloudAnswer.Server;
 import io.mercato.domain.cloud.CloudAnswer.ServerStatus;
 import io.mercato.domain.cloud.CloudAnswer.Verdict;
@@ -21,6 +22,7 @@ import io.mercato.domain.cloud.CloudRequest.CreateServer;
 import io.mercato.domain.cloud.CloudRequest.CreateVolume;
 import io.mercato.domain.cloud.CloudRequest.DescribeServer;
 import io.mercato.domain.cloud.CloudRequest.EnsureFirewall;
+import io.mercato.domain.cloud.CloudRequest.EnsureNetwork;
 import io.mercato.domain.cloud.CloudRequest.ReadBandwidth;
 import io.mercato.domain.cloud.CloudRequest.VerifyCredentials;
 import io.mercato.domain.cloud.FirewallRule;
@@ -43,7 +45,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Everything that a cloud can answer but success. */
-@TestPropertySource(properties = {"mercato.openstack.request-timeout-millis=2500", "mercato.openstack.connect-timeout-millis=2000"})
+@TestPropertySource(
+        properties = {"mercato.openstack.request-timeout-millis=2500", "mercato.openstack.connect-timeout-millis=2000"})
 class OpenStackFailuresTest extends ConnectorTest {
     private static final Owner OWNER = new Owner("mercato", 7);
     private static final String SERVER = "/compute/v2.1/servers/s1";
@@ -170,7 +173,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 FakeOpenStack.response(413, "{\"overLimit\":{\"code\":413,\"message\":\"Too many requests\"}}")
                         .withHeader("Retry-After", "12"));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -189,7 +193,8 @@ class OpenStackFailuresTest extends ConnectorTest {
         noServerYet();
         cloud.json("POST", "/compute/v2.1/servers", 202, "<html>Welcome</html>");
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind()).isEqualTo(ErrorKind.BROKEN);
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind())
+                .isEqualTo(ErrorKind.BROKEN);
     }
 
     @Test
@@ -198,7 +203,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 get(urlPathEqualTo(SERVER)).atPriority(1),
                 FakeOpenStack.response(200, "{}").withFixedDelay(15000));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @Test
@@ -208,7 +214,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 post(urlPathEqualTo("/compute/v2.1/servers")).atPriority(1),
                 FakeOpenStack.response(202, "{}").withFixedDelay(15000));
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary())
+                .isTrue();
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/compute/v2.1/servers")));
     }
 
@@ -219,7 +226,8 @@ class OpenStackFailuresTest extends ConnectorTest {
                 post(urlPathEqualTo("/compute/v2.1/servers")).atPriority(1),
                 aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).isTemporary())
+                .isTrue();
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/compute/v2.1/servers")));
     }
 
@@ -227,7 +235,8 @@ class OpenStackFailuresTest extends ConnectorTest {
     void a_connection_that_is_reset_may_hold_later() {
         cloud.stub(get(urlPathEqualTo(SERVER)).atPriority(1), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary()).isTrue();
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).isTemporary())
+                .isTrue();
     }
 
     @Test
@@ -244,11 +253,15 @@ class OpenStackFailuresTest extends ConnectorTest {
     @Test
     void a_token_that_ran_out_is_renewed_once_over_http() {
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-1")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
                 FakeOpenStack.response(401, "{\"error\":{\"code\":401,\"message\":\"expired\"}}"));
         loginsAnswerFirst("token-1", "token-2");
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-2")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-2"))
+                        .atPriority(1),
                 FakeOpenStack.response(200, "{\"server\":{\"id\":\"s1\",\"status\":\"ACTIVE\"}}"));
 
         assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
@@ -270,17 +283,24 @@ class OpenStackFailuresTest extends ConnectorTest {
                         .atPriority(1),
                 FakeOpenStack.response(202, "{\"server\":{\"id\":\"s9\",\"links\":[],\"adminPass\":\"x\"}}"));
 
-        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class).id()).isEqualTo("s9");
+        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class)
+                        .id())
+                .isEqualTo("s9");
     }
 
     @Test
     void a_token_about_to_run_out_is_not_used() {
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("Started")
-                        .willSetStateTo("second").atPriority(1),
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("second")
+                        .atPriority(1),
                 cloud.token("old", Instant.now().plus(20, ChronoUnit.SECONDS)));
         cloud.stub(
-                get(urlPathEqualTo(SERVER)).withHeader("X-Auth-Token", equalTo("token-1")).atPriority(1),
+                get(urlPathEqualTo(SERVER))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
                 FakeOpenStack.response(200, "{\"server\":{\"id\":\"s1\",\"status\":\"SHUTOFF\"}}"));
 
         assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
@@ -310,21 +330,56 @@ class OpenStackFailuresTest extends ConnectorTest {
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/identity/v3/auth/tokens")));
     }
 
+    @Test
+    void a_password_that_was_refused_is_taken_once_keystone_takes_it() {
+        cloud.json("GET", SERVER, 200, "{\"server\":{\"id\":\"s1\",\"status\":\"ACTIVE\"}}");
+        cloud.json("POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"locked\"}}");
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).kind()).isEqualTo(ErrorKind.FORBIDDEN);
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind())
+                .isEqualTo(ErrorKind.FORBIDDEN);
+
+        loginsAnswerFirst("token-1", "token-2");
+
+        assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
+                .isEqualTo(ServerStatus.RUNNING);
+    }
+
+    @Test
+    void a_token_that_neutron_refuses_is_renewed_for_all_services() {
+        cloud.stub(
+                get(urlPathEqualTo("/networking/v2.0/networks"))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
+                FakeOpenStack.response(401, "{\"error\":{\"code\":401,\"message\":\"expired\"}}"));
+        loginsAnswerFirst("token-1", "token-2");
+        cloud.stub(
+                get(urlPathEqualTo("/networking/v2.0/networks"))
+                        .withHeader("X-Auth-Token", equalTo("token-2"))
+                        .atPriority(1),
+                FakeOpenStack.response(200, "{\"networks\":[{\"id\":\"n1\",\"name\":\"blue\"}]}"));
+        EnsureNetwork request = new EnsureNetwork(cloud.account(Map.of("network", "blue")), OWNER);
+
+        assertThat(ask(CloudOperation.ENSURE_NETWORK, request, Ensured.class).id())
+                .isEqualTo("n1");
+        cloud.wire().verify(2, postRequestedFor(urlPathEqualTo("/identity/v3/auth/tokens")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "Default:demo", "Default::demo", "a:b:c:d"})
     void an_identity_without_domain_project_and_user_is_refused(String identity) {
         CloudAccount account = new CloudAccount(
                 "openstack", 1, cloud.account().endpoint(), "", identity, FakeOpenStack.SECRET, Map.of());
 
-        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1")).kind())
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1"))
+                        .kind())
                 .isEqualTo(ErrorKind.FORBIDDEN);
     }
 
     @Test
     void a_region_that_the_cloud_does_not_have_is_refused() {
         CloudAccount known = cloud.account();
-        CloudAccount account = new CloudAccount(
-                "openstack", 1, known.endpoint(), "Mars", known.identity(), known.secret(), Map.of());
+        CloudAccount account =
+                new CloudAccount("openstack", 1, known.endpoint(), "Mars", known.identity(), known.secret(), Map.of());
 
         CloudException failure = failureOf(CloudOperation.DESCRIBE_SERVER, new DescribeServer(account, "s1"));
 
@@ -346,7 +401,8 @@ class OpenStackFailuresTest extends ConnectorTest {
 
     @Test
     void wrong_credentials_are_a_verdict_and_no_failure() {
-        cloud.json("POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"Wrong password\"}}");
+        cloud.json(
+                "POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"Wrong password\"}}");
 
         assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(cloud.account()), Verdict.class))
                 .isEqualTo(new Verdict(false, "The cloud refuses the credentials"));
@@ -357,7 +413,8 @@ class OpenStackFailuresTest extends ConnectorTest {
         CloudAccount nowhere = new CloudAccount(
                 "openstack", 1, "http://127.0.0.1:1/v3", "", "Default:demo:demo", FakeOpenStack.SECRET, Map.of());
 
-        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nowhere), Verdict.class).accepted())
+        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nowhere), Verdict.class)
+                        .accepted())
                 .isFalse();
     }
 
@@ -366,19 +423,24 @@ class OpenStackFailuresTest extends ConnectorTest {
         CloudAccount nonsense = new CloudAccount(
                 "openstack", 1, "not an address", "", "Default:demo:demo", FakeOpenStack.SECRET, Map.of());
 
-        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nonsense), Verdict.class).accepted())
+        assertThat(ask(CloudOperation.VERIFY_CREDENTIALS, new VerifyCredentials(nonsense), Verdict.class)
+                        .accepted())
                 .isFalse();
     }
 
-    /** jclouds logs in for Nova and for Neutron apart; here Nova is the only one. */
     private static void loginsAnswerFirst(String first, String afterwards) {
         Instant later = Instant.now().plus(1, ChronoUnit.HOURS);
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("Started")
-                        .willSetStateTo("renewed").atPriority(1),
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("renewed")
+                        .atPriority(1),
                 cloud.token(first, later));
         cloud.stub(
-                post(urlPathEqualTo("/identity/v3/auth/tokens")).inScenario("login").whenScenarioStateIs("renewed")
+                post(urlPathEqualTo("/identity/v3/auth/tokens"))
+                        .inScenario("login")
+                        .whenScenarioStateIs("renewed")
                         .atPriority(1),
                 cloud.token(afterwards, later));
     }

@@ -67,8 +67,7 @@ class OpenStackServersTest extends ConnectorTest {
         return """
             {"id":"%s","name":"mercato-7-server","status":"%s","OS-EXT-STS:task_state":%s,"created":"2026-01-01T00:00:00Z",
              "flavor":{"id":"f1","links":[]},"key_name":"mercato-7-key-0123456789ab","addresses":{},
-             "metadata":{"mercato_platform":"mercato","mercato_subscription":"7"}%s}"""
-                .formatted(id, status, task, more);
+             "metadata":{"mercato_platform":"mercato","mercato_subscription":"7"}%s}""".formatted(id, status, task, more);
     }
 
     private void thereIs(String status, String task, String more) {
@@ -92,18 +91,19 @@ class OpenStackServersTest extends ConnectorTest {
 
         assertThat(made.id()).isEqualTo("s2");
         assertThat(made.status()).isEqualTo(ServerStatus.BUILDING);
-        cloud.wire().verify(postRequestedFor(urlPathEqualTo(SERVERS))
-                .withRequestBody(matchingJsonPath("$.server.name", equalTo("mercato-7-server")))
-                .withRequestBody(matchingJsonPath("$.server.imageRef", equalTo("i1")))
-                .withRequestBody(matchingJsonPath("$.server.flavorRef", equalTo("f1")))
-                .withRequestBody(matchingJsonPath("$.server.key_name", equalTo("k1")))
-                .withRequestBody(matchingJsonPath("$.server.availability_zone", equalTo("az-2")))
-                .withRequestBody(matchingJsonPath("$.server.networks[0].uuid", equalTo("n1")))
-                .withRequestBody(matchingJsonPath("$.server.security_groups[0].name", equalTo("g1")))
-                .withRequestBody(matchingJsonPath("$.server.metadata.mercato_platform", equalTo("mercato")))
-                .withRequestBody(matchingJsonPath("$.server.metadata.mercato_subscription", equalTo("7")))
-                .withRequestBody(matchingJsonPath("$.server.metadata.product", equalTo("12")))
-                .withRequestBody(matchingJsonPath("$.server.user_data")));
+        cloud.wire()
+                .verify(postRequestedFor(urlPathEqualTo(SERVERS))
+                        .withRequestBody(matchingJsonPath("$.server.name", equalTo("mercato-7-server")))
+                        .withRequestBody(matchingJsonPath("$.server.imageRef", equalTo("i1")))
+                        .withRequestBody(matchingJsonPath("$.server.flavorRef", equalTo("f1")))
+                        .withRequestBody(matchingJsonPath("$.server.key_name", equalTo("k1")))
+                        .withRequestBody(matchingJsonPath("$.server.availability_zone", equalTo("az-2")))
+                        .withRequestBody(matchingJsonPath("$.server.networks[0].uuid", equalTo("n1")))
+                        .withRequestBody(matchingJsonPath("$.server.security_groups[0].name", equalTo("g1")))
+                        .withRequestBody(matchingJsonPath("$.server.metadata.mercato_platform", equalTo("mercato")))
+                        .withRequestBody(matchingJsonPath("$.server.metadata.mercato_subscription", equalTo("7")))
+                        .withRequestBody(matchingJsonPath("$.server.metadata.product", equalTo("12")))
+                        .withRequestBody(matchingJsonPath("$.server.user_data")));
     }
 
     @Test
@@ -113,8 +113,9 @@ class OpenStackServersTest extends ConnectorTest {
 
         ask(CloudOperation.CREATE_SERVER, createServer(), Server.class);
 
-        cloud.wire().verify(getRequestedFor(urlPathEqualTo(SERVERS + "/detail"))
-                .withQueryParam("name", equalTo("^mercato-7-server$")));
+        cloud.wire()
+                .verify(getRequestedFor(urlPathEqualTo(SERVERS + "/detail"))
+                        .withQueryParam("name", equalTo("^mercato-7-server$")));
     }
 
     @Test
@@ -133,7 +134,9 @@ class OpenStackServersTest extends ConnectorTest {
         found(server("s1", "ACTIVE", "null", "").replace("\"mercato_subscription\":\"7\"", "\"a\":\"b\""));
         creationIsTaken();
 
-        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class).id()).isEqualTo("s2");
+        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class)
+                        .id())
+                .isEqualTo("s2");
     }
 
     @Test
@@ -142,7 +145,9 @@ class OpenStackServersTest extends ConnectorTest {
         cloud.json("DELETE", SERVER, 204, "");
         creationIsTaken();
 
-        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class).id()).isEqualTo("s2");
+        assertThat(ask(CloudOperation.CREATE_SERVER, createServer(), Server.class)
+                        .id())
+                .isEqualTo("s2");
         cloud.wire().verify(1, deleteRequestedFor(urlPathEqualTo(SERVER)));
     }
 
@@ -174,7 +179,8 @@ class OpenStackServersTest extends ConnectorTest {
 
     @Test
     void a_machine_that_the_cloud_does_not_know_is_gone() {
-        cloud.json("GET", SERVER, 404, "{\"itemNotFound\":{\"code\":404,\"message\":\"Instance could not be found.\"}}");
+        cloud.json(
+                "GET", SERVER, 404, "{\"itemNotFound\":{\"code\":404,\"message\":\"Instance could not be found.\"}}");
 
         assertThat(describe()).isEqualTo(Server.gone("s1"));
     }
@@ -206,7 +212,10 @@ class OpenStackServersTest extends ConnectorTest {
         Server answer = ask(CloudOperation.START_SERVER, new StartServer(cloud.account(), "s1"), Server.class);
 
         assertThat(answer.status()).isEqualTo(ServerStatus.CHANGING);
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ACTION)).withRequestBody(equalToJson("{\"os-start\":null}")));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(ACTION)).withRequestBody(equalToJson("{\"os-start\":null}")));
     }
 
     @Test
@@ -227,8 +236,11 @@ class OpenStackServersTest extends ConnectorTest {
 
         ask(CloudOperation.START_SERVER, new StartServer(cloud.account(), "s1"), Server.class);
 
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ACTION))
-                .withRequestBody(equalToJson("{\"" + action + "\":null}")));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(ACTION))
+                                .withRequestBody(equalToJson("{\"" + action + "\":null}")));
     }
 
     @Test
@@ -239,7 +251,8 @@ class OpenStackServersTest extends ConnectorTest {
         Server answer = ask(CloudOperation.STOP_SERVER, new StopServer(cloud.account(), "s1"), Server.class);
 
         assertThat(answer.status()).isEqualTo(ServerStatus.CHANGING);
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ACTION)).withRequestBody(equalToJson("{\"os-stop\":null}")));
+        cloud.wire()
+                .verify(1, postRequestedFor(urlPathEqualTo(ACTION)).withRequestBody(equalToJson("{\"os-stop\":null}")));
     }
 
     @Test
@@ -250,8 +263,11 @@ class OpenStackServersTest extends ConnectorTest {
         Server answer = ask(CloudOperation.RESIZE_SERVER, new ResizeServer(cloud.account(), "s1", "f-2"), Server.class);
 
         assertThat(answer.status()).isEqualTo(ServerStatus.CHANGING);
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ACTION))
-                .withRequestBody(equalToJson("{\"resize\":{\"flavorRef\":\"f-2\"}}")));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(ACTION))
+                                .withRequestBody(equalToJson("{\"resize\":{\"flavorRef\":\"f-2\"}}")));
     }
 
     @Test
@@ -269,8 +285,11 @@ class OpenStackServersTest extends ConnectorTest {
         cloud.json("POST", ACTION, 204, "");
 
         assertThat(describe().status()).isEqualTo(ServerStatus.CHANGING);
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ACTION))
-                .withRequestBody(equalToJson("{\"confirmResize\":null}")));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(ACTION))
+                                .withRequestBody(equalToJson("{\"confirmResize\":null}")));
     }
 
     @Test
@@ -281,14 +300,18 @@ class OpenStackServersTest extends ConnectorTest {
 
         assertThat(delete().status()).isEqualTo(ServerStatus.CHANGING);
         cloud.wire().verify(1, deleteRequestedFor(urlPathEqualTo(SERVER)));
-        cloud.wire().verify(1, deleteRequestedFor(urlPathEqualTo("/compute/v2.1/os-keypairs/mercato-7-key-0123456789ab")));
+        cloud.wire()
+                .verify(1, deleteRequestedFor(urlPathEqualTo("/compute/v2.1/os-keypairs/mercato-7-key-0123456789ab")));
     }
 
     @Test
     void a_machine_is_gone_only_when_its_firewall_is_gone_too() {
         cloud.json("GET", SERVER, 404, "{}");
         cloud.json("GET", "/compute/v2.1/os-keypairs", 200, "{\"keypairs\":[]}");
-        cloud.json("GET", "/networking/v2.0/security-groups", 200,
+        cloud.json(
+                "GET",
+                "/networking/v2.0/security-groups",
+                200,
                 "{\"security_groups\":[{\"id\":\"g1\",\"name\":\"mercato-7-firewall\",\"security_group_rules\":[]}]}");
         cloud.json("DELETE", "/networking/v2.0/security-groups/g1", 409, """
             {"NeutronError":{"type":"SecurityGroupInUse","message":"Security Group g1 in use.","detail":""}}""");

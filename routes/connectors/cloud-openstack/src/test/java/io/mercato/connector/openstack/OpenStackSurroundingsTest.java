@@ -119,7 +119,8 @@ class OpenStackSurroundingsTest extends ConnectorTest {
     void a_project_that_is_full_has_no_quota() {
         flavorsImagesAndLimits(10);
 
-        assertThat(failureOf(CloudOperation.CHECK_PREREQUISITES, check("s.small", 0)).key())
+        assertThat(failureOf(CloudOperation.CHECK_PREREQUISITES, check("s.small", 0))
+                        .key())
                 .isEqualTo("cloud-quota-exceeded");
     }
 
@@ -127,17 +128,18 @@ class OpenStackSurroundingsTest extends ConnectorTest {
     void a_disk_that_does_not_fit_has_no_quota() {
         flavorsImagesAndLimits(3);
 
-        assertThat(failureOf(CloudOperation.CHECK_PREREQUISITES, check("s.small", 6)).key())
+        assertThat(failureOf(CloudOperation.CHECK_PREREQUISITES, check("s.small", 6))
+                        .key())
                 .isEqualTo("cloud-quota-exceeded");
     }
 
     private static String network(String id, String name) {
-        return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"status\":\"ACTIVE\",\"subnets\":[],\"shared\":false}";
+        return "{\"id\":\"" + id + "\",\"name\":\"" + name
+                + "\",\"status\":\"ACTIVE\",\"subnets\":[],\"shared\":false}";
     }
 
     private Ensured ensureNetwork(Map<String, String> options) {
-        return ask(
-                CloudOperation.ENSURE_NETWORK, new EnsureNetwork(cloud.account(options), OWNER), Ensured.class);
+        return ask(CloudOperation.ENSURE_NETWORK, new EnsureNetwork(cloud.account(options), OWNER), Ensured.class);
     }
 
     @Test
@@ -174,17 +176,22 @@ class OpenStackSurroundingsTest extends ConnectorTest {
         cloud.json("GET", "/networking/v2.0/subnets", 200, "{\"subnets\":[]}");
         cloud.json("POST", "/networking/v2.0/subnets", 201, "{\"subnet\":{\"id\":\"sub1\",\"network_id\":\"n1\"}}");
         cloud.json("GET", "/networking/v2.0/routers", 200, "{\"routers\":[]}");
-        cloud.json("POST", "/networking/v2.0/routers", 201, "{\"router\":{\"id\":\"r1\",\"name\":\"mercato-network\"}}");
+        cloud.json(
+                "POST", "/networking/v2.0/routers", 201, "{\"router\":{\"id\":\"r1\",\"name\":\"mercato-network\"}}");
         cloud.json("GET", "/networking/v2.0/ports", 200, "{\"ports\":[]}");
         cloud.json("PUT", "/networking/v2.0/routers/r1/add_router_interface", 200, "{\"subnet_id\":\"sub1\"}");
 
         assertThat(ensureNetwork(Map.of("subnetCidr", "10.9.0.0/24")).id()).isEqualTo("n1");
-        cloud.wire().verify(postRequestedFor(urlPathEqualTo(NETWORKS))
-                .withRequestBody(matchingJsonPath("$.network.name", equalTo("mercato-network"))));
-        cloud.wire().verify(postRequestedFor(urlPathEqualTo("/networking/v2.0/subnets"))
-                .withRequestBody(matchingJsonPath("$.subnet.cidr", equalTo("10.9.0.0/24"))));
-        cloud.wire().verify(postRequestedFor(urlPathEqualTo("/networking/v2.0/routers"))
-                .withRequestBody(matchingJsonPath("$.router.external_gateway_info.network_id", equalTo("ext"))));
+        cloud.wire()
+                .verify(postRequestedFor(urlPathEqualTo(NETWORKS))
+                        .withRequestBody(matchingJsonPath("$.network.name", equalTo("mercato-network"))));
+        cloud.wire()
+                .verify(postRequestedFor(urlPathEqualTo("/networking/v2.0/subnets"))
+                        .withRequestBody(matchingJsonPath("$.subnet.cidr", equalTo("10.9.0.0/24"))));
+        cloud.wire()
+                .verify(postRequestedFor(urlPathEqualTo("/networking/v2.0/routers"))
+                        .withRequestBody(
+                                matchingJsonPath("$.router.external_gateway_info.network_id", equalTo("ext"))));
     }
 
     private void runningWithoutFloatingAddress() {
@@ -208,10 +215,14 @@ class OpenStackSurroundingsTest extends ConnectorTest {
             {"floatingip":{"id":"fip1","floating_ip_address":"203.0.113.7","port_id":"port1"}}""");
 
         assertThat(describeWithFloatingNetwork().addresses()).containsExactly("203.0.113.7", "10.0.0.7");
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/networking/v2.0/floatingips"))
-                .withRequestBody(matchingJsonPath("$.floatingip.floating_network_id", equalTo("ext")))
-                .withRequestBody(matchingJsonPath("$.floatingip.port_id", equalTo("port1")))
-                .withRequestBody(matchingJsonPath("$.floatingip.description", equalTo("mercato-7-server"))));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo("/networking/v2.0/floatingips"))
+                                .withRequestBody(matchingJsonPath("$.floatingip.floating_network_id", equalTo("ext")))
+                                .withRequestBody(matchingJsonPath("$.floatingip.port_id", equalTo("port1")))
+                                .withRequestBody(
+                                        matchingJsonPath("$.floatingip.description", equalTo("mercato-7-server"))));
     }
 
     @Test
@@ -291,18 +302,29 @@ class OpenStackSurroundingsTest extends ConnectorTest {
         cloud.json("POST", RULES, 201, "{\"security_group_rule\":" + rule("r1", "ingress", 22) + "}");
 
         assertThat(ensureFirewall(FirewallRule.tcp(22))).isEqualTo(new Ensured(ResourceKind.FIREWALL, "g1"));
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(RULES))
-                .withRequestBody(matchingJsonPath("$.security_group_rule.direction", equalTo("ingress")))
-                .withRequestBody(matchingJsonPath("$.security_group_rule.protocol", equalTo("tcp")))
-                .withRequestBody(matchingJsonPath("$.security_group_rule.port_range_min", equalTo("22")))
-                .withRequestBody(matchingJsonPath("$.security_group_rule.remote_ip_prefix", equalTo("0.0.0.0/0"))));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(RULES))
+                                .withRequestBody(
+                                        matchingJsonPath("$.security_group_rule.direction", equalTo("ingress")))
+                                .withRequestBody(matchingJsonPath("$.security_group_rule.protocol", equalTo("tcp")))
+                                .withRequestBody(
+                                        matchingJsonPath("$.security_group_rule.port_range_min", equalTo("22")))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.security_group_rule.remote_ip_prefix", equalTo("0.0.0.0/0"))));
     }
 
     @Test
     void a_firewall_has_the_rules_that_are_wanted_and_no_other() {
-        cloud.json("GET", GROUPS, 200, "{\"security_groups\":[{\"id\":\"g1\",\"name\":\"mercato-7-firewall\","
-                + "\"security_group_rules\":[" + rule("r1", "ingress", 22) + "," + rule("r2", "ingress", 80) + ","
-                + rule("r3", "egress", 1) + "]}]}");
+        cloud.json(
+                "GET",
+                GROUPS,
+                200,
+                "{\"security_groups\":[{\"id\":\"g1\",\"name\":\"mercato-7-firewall\","
+                        + "\"security_group_rules\":[" + rule("r1", "ingress", 22) + "," + rule("r2", "ingress", 80)
+                        + ","
+                        + rule("r3", "egress", 1) + "]}]}");
         cloud.json("DELETE", RULES + "/r2", 204, "");
         cloud.json("POST", RULES, 201, "{\"security_group_rule\":" + rule("r4", "ingress", 443) + "}");
 

@@ -49,8 +49,7 @@ class OpenStackVolumesTest extends ConnectorTest {
     private static String volume(String status, String attachments) {
         return """
             {"id":"v1","name":"mercato-7-volume","status":"%s","size":10,"attachments":[%s],"volume_type":"ssd",
-             "metadata":{"mercato_platform":"mercato","mercato_subscription":"7"}}"""
-                .formatted(status, attachments);
+             "metadata":{"mercato_platform":"mercato","mercato_subscription":"7"}}""".formatted(status, attachments);
     }
 
     private void thereIs(String status, String attachments) {
@@ -77,11 +76,12 @@ class OpenStackVolumesTest extends ConnectorTest {
         cloud.json("POST", VOLUMES, 202, "{\"volume\":" + volume("creating", "") + "}");
 
         assertThat(create()).isEqualTo(new Volume("v1", VolumeStatus.CREATING, null));
-        cloud.wire().verify(postRequestedFor(urlPathEqualTo(VOLUMES))
-                .withRequestBody(matchingJsonPath("$.volume.name", equalTo("mercato-7-volume")))
-                .withRequestBody(matchingJsonPath("$.volume.size", equalTo("10")))
-                .withRequestBody(matchingJsonPath("$.volume.volume_type", equalTo("ssd")))
-                .withRequestBody(matchingJsonPath("$.volume.metadata.mercato_subscription", equalTo("7"))));
+        cloud.wire()
+                .verify(postRequestedFor(urlPathEqualTo(VOLUMES))
+                        .withRequestBody(matchingJsonPath("$.volume.name", equalTo("mercato-7-volume")))
+                        .withRequestBody(matchingJsonPath("$.volume.size", equalTo("10")))
+                        .withRequestBody(matchingJsonPath("$.volume.volume_type", equalTo("ssd")))
+                        .withRequestBody(matchingJsonPath("$.volume.metadata.mercato_subscription", equalTo("7"))));
     }
 
     @Test
@@ -116,8 +116,11 @@ class OpenStackVolumesTest extends ConnectorTest {
 
         attach();
 
-        cloud.wire().verify(1, postRequestedFor(urlPathEqualTo(ATTACHMENTS))
-                .withRequestBody(equalToJson("{\"volumeAttachment\":{\"volumeId\":\"v1\"}}")));
+        cloud.wire()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(ATTACHMENTS))
+                                .withRequestBody(equalToJson("{\"volumeAttachment\":{\"volumeId\":\"v1\"}}")));
     }
 
     @Test
@@ -132,15 +135,15 @@ class OpenStackVolumesTest extends ConnectorTest {
     void a_disk_of_another_machine_is_refused() {
         thereIs("in-use", "{\"server_id\":\"s2\"}");
 
-        CloudException failure =
-                failureOf(CloudOperation.ATTACH_VOLUME, new AttachVolume(cloud.account(), "s1", "v1"));
+        CloudException failure = failureOf(CloudOperation.ATTACH_VOLUME, new AttachVolume(cloud.account(), "s1", "v1"));
 
         assertThat(failure.kind()).isEqualTo(ErrorKind.REJECTED);
     }
 
     @Test
     void a_disk_that_is_away_is_gone() {
-        cloud.json("GET", VOLUME, 404, "{\"itemNotFound\":{\"code\":404,\"message\":\"Volume v1 could not be found.\"}}");
+        cloud.json(
+                "GET", VOLUME, 404, "{\"itemNotFound\":{\"code\":404,\"message\":\"Volume v1 could not be found.\"}}");
 
         assertThat(delete()).isEqualTo(Volume.gone("v1"));
     }

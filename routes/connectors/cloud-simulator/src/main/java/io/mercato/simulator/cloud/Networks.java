@@ -8,6 +8,7 @@ import io.mercato.simulator.state.CloudState;
 import io.mercato.simulator.state.NetResource;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +119,7 @@ public final class Networks {
     /** The ports of a server, in the order in which they were made. */
     public List<NetResource> portsOf(String serverId) {
         List<NetResource> ports = new ArrayList<>(state.ports.select(port -> serverId.equals(port.text("device_id"))));
-        java.util.Collections.reverse(ports);
+        Collections.reverse(ports);
         return ports;
     }
 
@@ -134,6 +135,14 @@ public final class Networks {
             floatingIpsOf(port).forEach(ip -> addresses.add(ip.text("floating_ip_address")));
         }
         return addresses;
+    }
+
+    /** Removes ports whose server was never made, because the program was killed in between. */
+    void dropStrayPorts() {
+        state.ports
+                .select(port -> "compute:nova".equals(port.text("device_owner"))
+                        && state.servers.find(port.text("device_id")).isEmpty())
+                .forEach(this::deletePort);
     }
 
     /** Removes a port and gives its addresses back; its floating addresses stay with the project. */

@@ -55,6 +55,7 @@ public final class Servers {
 
     /** Goes on where the last run of the program ended: machines that ran run again, what was under way goes on. */
     public void resume() {
+        networks.dropStrayPorts();
         volumes.resume();
         for (Server server : state.servers.select(row -> true)) {
             schedule(server);

@@ -30,6 +30,7 @@ public final class Journal implements AutoCloseable {
     private long compacted;
     private long appended;
     private long durable;
+    private boolean damaged;
 
     private Journal(Path file) {
         this.file = file;
@@ -108,7 +109,7 @@ public final class Journal implements AutoCloseable {
                 batch = pending.toString().getBytes(StandardCharsets.UTF_8);
                 pending = new StringBuilder();
                 upTo = appended;
-                if (written + batch.length > 2 * compacted + SPARE_BYTES) {
+                if (damaged || written + batch.length > 2 * compacted + SPARE_BYTES) {
                     snapshot = snapshot();
                 }
             }
@@ -120,7 +121,10 @@ public final class Journal implements AutoCloseable {
                 compact(snapshot);
             }
             durable = upTo;
+            damaged = false;
         } catch (IOException broken) {
+            // A part of the batch may be in the file: the next one writes all of it anew.
+            damaged = true;
             throw new UncheckedIOException("the journal can't be written", broken);
         }
     }

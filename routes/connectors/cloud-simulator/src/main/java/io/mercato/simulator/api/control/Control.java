@@ -77,6 +77,9 @@ public final class Control {
     }
 
     private Reply fail(Call call) {
+        if (call.header("origin") != null) {
+            throw ApiException.forbidden("Orders are not taken from web pages.");
+        }
         JsonNode order = call.body();
         String operation = Bodies.required(order, "operation");
         if (!operation.equals("*") && !router.hasOperation(operation)) {

@@ -62,7 +62,12 @@ final class ServerCreation {
         quota(call, flavor);
         misbehave(call, flavor, name);
         String id = UUID.randomUUID().toString();
-        plug(call, id, body.path("networks"), plugs, wantedGroups);
+        try {
+            plug(call, id, body.path("networks"), plugs, wantedGroups);
+        } catch (ApiException noAddress) {
+            networks.portsOf(id).forEach(networks::deletePort);
+            throw noAddress;
+        }
         Instant now = Instant.now();
         Server server = servers.create(new Server(
                 id,

@@ -63,6 +63,10 @@ final class VolumeAttachments {
             throw ApiException.conflict(
                     "Cannot 'attach_volume' instance " + server.id() + " while it is in vm_state " + vm);
         }
+        if ("deleting".equals(server.state().taskState())) {
+            throw ApiException.conflict(
+                    "Cannot 'attach_volume' instance " + server.id() + " while it is in task_state deleting");
+        }
         JsonNode body = call.need("volumeAttachment");
         String id = Bodies.required(body, "volumeId");
         Volume volume = state.volumes

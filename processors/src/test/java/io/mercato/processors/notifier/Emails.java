@@ -1,0 +1,72 @@
+package io.mercato.processors.notifier;
+
+import io.mercato.domain.money.Money;
+import io.mercato.domain.notifier.AccountEmail;
+import io.mercato.domain.notifier.Email;
+import io.mercato.domain.notifier.InvoiceEmail;
+import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.domain.notifier.SubscriptionEmail;
+import io.mercato.domain.notifier.message.EmailRequested;
+import io.mercato.domain.notifier.message.EmailRequested.Brand;
+import io.mercato.domain.notifier.message.EmailRequested.Recipient;
+import io.mercato.processors.json.Json;
+import io.mercato.processors.json.JsonConfiguration;
+import java.time.Instant;
+import java.util.List;
+
+/** An e-mail of every kind, each with everything that it can tell. */
+final class Emails {
+    static final Recipient ADA = new Recipient("Ada Rossi", "ada@example.org");
+    static final Brand BRAND = new Brand(
+            "Bazaar & Sons", "#0b5cad", "https://market.example", "help@market.example", "Via Roma 1, Milano");
+
+    private static final String URL = "https://market.example/page?a=1&b=2";
+    private static final Instant AT = Instant.parse("2026-03-05T10:00:00Z");
+    private static final Money TOTAL = Money.of("1234.50", "EUR");
+
+    private Emails() {}
+
+    static List<Email> all() {
+        return List.of(
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, URL),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, URL),
+                new OrderEmail.Rejected(41, "Wiki", true, null, URL),
+                new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", URL),
+                new SubscriptionEmail.Deploying("my-wiki", "Wiki", URL),
+                deployed("s3cret<&>"),
+                new SubscriptionEmail.Deployed(
+                        "box", "Debian", URL, null, null, null, "ssh -p 2222 debian@127.77.0.2"),
+                new SubscriptionEmail.DeployedForVendor(7, "my-wiki", "Wiki", "Acme", URL),
+                new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", URL),
+                new SubscriptionEmail.DeploymentFailedForStaff(
+                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", true, URL),
+                new SubscriptionEmail.DeploymentFailedForStaff(
+                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", false, URL),
+                new SubscriptionEmail.Stopped("my-wiki", "Wiki", true, URL),
+                new SubscriptionEmail.Stopped("my-wiki", "Wiki", false, URL),
+                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", true, URL),
+                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", false, URL),
+                new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, URL),
+                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, URL),
+                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, false, URL),
+                new InvoiceEmail.Issued("41/2026", TOTAL, AT, URL),
+                new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
+                new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
+                new AccountEmail.Registered("ada", URL));
+    }
+
+    static Email deployed(String password) {
+        return new SubscriptionEmail.Deployed(
+                "my-wiki", "Wiki", URL, "http://127.77.0.1:8090", "admin", password, "ssh -p 2222 debian@127.77.0.1");
+    }
+
+    /** The request as it arrives: once written to JSON and read back. */
+    static EmailRequested arrived(Email email, Recipient to, String language, Brand brand) {
+        Json json = new Json(JsonConfiguration.newMapper());
+        return json.read(json.write(email.to(to, language, brand)), EmailRequested.class);
+    }
+
+    static EmailRequested arrived(Email email, String language) {
+        return arrived(email, ADA, language, BRAND);
+    }
+}

@@ -1,0 +1,88 @@
+package io.mercato.rest.cmw.order;
+
+import io.mercato.domain.cmw.invoice.Invoice;
+import io.mercato.domain.cmw.invoice.InvoiceOperation;
+import io.mercato.domain.cmw.invoice.InvoiceRules;
+import io.mercato.domain.cmw.invoice.InvoiceStatus;
+import io.mercato.domain.cmw.invoice.LineType;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.identity.Principal;
+import io.mercato.rest.UrlEntity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An invoice.
+ *
+ * @param remoteInvoiceId its number; missing for the moment until it is given
+ */
+public record InvoiceBody(
+        int id,
+        String self,
+        String remoteInvoiceId,
+        OrderType type,
+        InvoiceStatus status,
+        boolean paid,
+        UrlEntity company,
+        UrlEntity nominee,
+        UrlEntity order,
+        UrlEntity subscription,
+        String product,
+        String productVersion,
+        List<Line> entries,
+        VatPrice total,
+        BigDecimal vat,
+        Instant date,
+        String paymentReference,
+        Instant paymentReceived,
+        Set<InvoiceOperation> availableOperations) {
+
+    /**
+     * @param price without tax
+     * @param vat rate in percent
+     * @param vatSpunOff the tax itself
+     * @param total with tax
+     */
+    public record VatPrice(
+            BigDecimal price, String currency, BigDecimal vat, BigDecimal vatSpunOff, BigDecimal total) {}
+
+    /** @param price of one */
+    public record Line(
+            LineType type, String description, BigDecimal quantity, VatPrice price, BigDecimal priceExcludingVAT) {}
+
+    static InvoiceBody of(Invoice invoice, Principal reader) {
+        return new InvoiceBody(
+                invoice.id(),
+                "invoice/" + invoice.id(),
+                invoice.number(),
+                invoice.type(),
+                invoice.status(),
+                invoice.status().isPaid(),
+                UrlEntity.of("company", invoice.issuerId()),
+                UrlEntity.of("user", invoice.nomineeId()),
+                UrlEntity.of("order", invoice.orderId()),
+                UrlEntity.of("subscription", invoice.subscriptionId()),
+                invoice.product(),
+                invoice.plan(),
+                invoice.lines().stream()
+                        .map(line -> line(line, invoice.currency()))
+                        .toList(),
+                new VatPrice(invoice.net(), invoice.currency(), invoice.vatRate(), invoice.vat(), invoice.total()),
+                invoice.vatRate(),
+                invoice.date(),
+                invoice.paymentReference(),
+                invoice.paymentReceived(),
+                InvoiceRules.available(reader, invoice));
+    }
+
+    private static Line line(Invoice.Line line, String currency) {
+        return new Line(
+                line.type(),
+                line.description(),
+                line.quantity(),
+                new VatPrice(line.unitPrice(), currency, line.vatRate(), null, null),
+                line.net());
+    }
+}

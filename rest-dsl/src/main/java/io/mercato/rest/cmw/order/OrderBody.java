@@ -1,0 +1,60 @@
+package io.mercato.rest.cmw.order;
+
+import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.rest.Since;
+import io.mercato.rest.UrlEntity;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** An order. */
+public record OrderBody(
+        int id,
+        String self,
+        OrderType type,
+        @Since(20201126) OrderStatus status,
+        UrlEntity buyer,
+        UrlEntity creator,
+        UrlEntity productVersion,
+        UrlEntity subscription,
+        Budget budget,
+        String currency,
+        BigDecimal totalPrice,
+        String externalReference,
+        UrlEntity approvedBy,
+        Instant approvedAt,
+        Instant date) {
+
+    /** What it costs. */
+    public record Budget(
+            UrlEntity cloudProvider,
+            String currency,
+            BigDecimal priceExcludingVAT,
+            BigDecimal vatSpunOff,
+            BigDecimal totalPrice) {}
+
+    static OrderBody of(Order order) {
+        return new OrderBody(
+                order.id(),
+                "order/" + order.id(),
+                order.type(),
+                order.status(),
+                UrlEntity.of("user", order.buyerId()),
+                UrlEntity.of("user", order.creatorId()),
+                UrlEntity.of("productVersion", order.planId()),
+                UrlEntity.of("subscription", order.subscriptionId()),
+                new Budget(
+                        UrlEntity.of("cloudProvider", order.providerId()),
+                        order.currency(),
+                        order.net(),
+                        order.vat(),
+                        order.total()),
+                order.currency(),
+                order.total(),
+                order.externalReference(),
+                UrlEntity.of("user", order.approvedBy()),
+                order.approvedAt(),
+                order.createdAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** Orders, subscriptions, invoices and machines. */
+package io.mercato.rest.cmw.order;
