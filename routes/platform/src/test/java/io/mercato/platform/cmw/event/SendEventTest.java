@@ -134,7 +134,8 @@ class SendEventTest {
 
     @Test
     void a_429_is_tried_again_after_the_time_it_asks_for() {
-        ENDPOINT.stubFor(post("/events").willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+        ENDPOINT.stubFor(
+                post("/events").willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
 
         record(1, EventType.CREATED);
 
@@ -197,11 +198,11 @@ class SendEventTest {
         record(1, EventType.CREATED);
         record(2, EventType.CREATED);
 
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select entity_id from cmw.vendor_event where notified_at is not null")
+        await().untilAsserted(() ->
+                assertThat(jdbc.sql("select entity_id from cmw.vendor_event where notified_at is not null")
                                 .query(Integer.class)
                                 .list())
-                .containsExactly(2));
+                        .containsExactly(2));
     }
 
     @Test
