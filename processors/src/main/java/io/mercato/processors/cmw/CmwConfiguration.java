@@ -1,17 +1,15 @@
 package io.mercato.processors.cmw;
 
-import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.messaging.Inbox;
 import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.messaging.OutboxSignal;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The core's outbox and inbox, and the cipher of what the platform keeps secret. */
+/** The core's outbox and inbox. */
 @Configuration(proxyBeanMethods = false)
 public class CmwConfiguration {
 
@@ -23,10 +21,5 @@ public class CmwConfiguration {
     @Bean
     Inbox cmwInbox(JdbcClient jdbc, Clock clock) {
         return new Inbox("cmw", jdbc, clock);
-    }
-
-    @Bean
-    SecretCipher secretCipher(@Value("${mercato.secrets.encryption-key}") String key) {
-        return new SecretCipher(key);
     }
 }

@@ -7,6 +7,7 @@ import io.mercato.processors.cmw.CmwConfiguration;
 import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.people.TokenProperties;
+import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
@@ -77,6 +78,11 @@ public class CmwApi {
     @Bean
     DataSource dataSource(TestDatabase database) {
         return database.dataSource();
+    }
+
+    @Bean
+    SecretCipher secretCipher() {
+        return new SecretCipher("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
     }
 
     @Bean(TransactionPolicies.DATABASE)
