@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mercato.boot.MercatoApplication;
 import io.mercato.boot.keycloak.KeycloakAccess;
 import io.mercato.boot.security.DemoUsers;
-import io.mercato.boot.security.TestUserDirectory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -27,10 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -52,15 +48,6 @@ class PlatformStartTest {
     private ObjectMapper json;
 
     private final HttpClient http = HttpClient.newHttpClient();
-
-    @TestConfiguration
-    static class Users {
-        @Bean
-        @Primary
-        TestUserDirectory testUserDirectory() {
-            return new TestUserDirectory();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPorts(DynamicPropertyRegistry settings) {
