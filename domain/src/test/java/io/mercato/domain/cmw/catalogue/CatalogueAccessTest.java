@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class CatalogueAccessTest {
         "SUPERVISOR, 20, , true,  false",
         "ADMIN,        , , true,  true"
     })
-    void an_account_at_a_cloud_is_its_owners(Role role, Integer company, Integer user, boolean seen, boolean written) {
+    void an_account_at_a_cloud_is_its_owners(Role role, @Nullable Integer company, @Nullable Integer user, boolean seen, boolean written) {
         assertThat(CatalogueAccess.maySeeCredential(caller(role), company, user))
                 .isEqualTo(seen);
         assertThat(CatalogueAccess.mayWriteCredential(caller(role), company, user))
@@ -62,7 +63,7 @@ class CatalogueAccessTest {
         assertRefused(Role.ADMIN, ProductType.MANAGED, null);
     }
 
-    private static void assertRefused(Role role, ProductType type, Integer company) {
+    private static void assertRefused(Role role, ProductType type, @Nullable Integer company) {
         assertThatThrownBy(() -> CatalogueAccess.owner(caller(role), type, company))
                 .isInstanceOf(MercatoException.class);
     }
