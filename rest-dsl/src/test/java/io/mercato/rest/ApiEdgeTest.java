@@ -133,16 +133,16 @@ class ApiEdgeTest {
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+        return publish(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 
     private HttpResponse<String> chunked(String body, String type) throws Exception {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         BodyPublisher unknown = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
-        return send("POST", "/api/note", unknown, "Content-Type", type);
+        return publish("POST", "/api/note", unknown, "Content-Type", type);
     }
 
-    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+    private HttpResponse<String> publish(String method, String path, BodyPublisher body, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .version(HttpClient.Version.HTTP_1_1)
