@@ -9,6 +9,7 @@ import io.mercato.processors.cmw.subscription.MachineReports;
 import io.mercato.processors.cmw.subscription.SubscriptionLogStore;
 import io.mercato.processors.cmw.subscription.SubscriptionMover;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import io.mercato.processors.json.Json;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class ReceiveDeploymentEvent extends RouteBuilder {
             .transacted(TransactionPolicies.DATABASE)
             .filter(method("cmwInbox", "isNew(${header.mercatoMessageId})"))
                 .setVariable("principal", constant(Principal.SYSTEM))
-                .setVariable("report", method("json", "readOneOf("
+                .setVariable("report", method(Json.class, "readOneOf("
                     + DeploymentEvent.class.getName() + ".class, ${header.mercatoMessageType}, ${body})"))
                 .choice()
                     .when(variable("report").isInstanceOf(Progressed.class))
