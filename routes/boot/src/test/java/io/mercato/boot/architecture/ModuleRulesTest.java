@@ -1,5 +1,6 @@
 package io.mercato.boot.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.mercato.domain.notifier.Email;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,10 @@ class ModuleRulesTest {
                 .toArray(String[]::new);
     }
 
-    /** Who a caller is (domain.identity) is known to all modules. */
+    /**
+     * Who a caller is (domain.identity) is known to all modules, and so are the e-mails that one can ask of the
+     * notifier: typed makers of its one message.
+     */
     private static DescribedPredicate<JavaClass> othersOf(String module) {
         String[] others = Reactor.MODULES.stream()
                 .filter(other -> !other.equals(module))
@@ -71,6 +76,7 @@ class ModuleRulesTest {
                 .toArray(String[]::new);
         return resideInAnyPackage(others)
                 .and(DescribedPredicate.not(resideInAPackage("io.mercato.domain.*.message..")))
+                .and(DescribedPredicate.not(assignableTo(Email.class)))
                 .as("belong to another module than " + module);
     }
 

@@ -25,6 +25,9 @@ public final class Reactor {
             "notifier",
             "identity");
 
+    /** Where this module writes what it builds. */
+    static final Path BUILT = Path.of("target").toAbsolutePath();
+
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
