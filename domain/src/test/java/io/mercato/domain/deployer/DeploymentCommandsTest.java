@@ -35,8 +35,8 @@ class DeploymentCommandsTest {
     @EnumSource(DeploymentState.class)
     void every_command_in_every_state_is_followed_or_answered(DeploymentState state) {
         Deployment deployment = DeploymentDecisionsTest.at(state, state.isAtRest() ? null : Step.AWAIT_SERVER);
-        for (DeployerCommand command : List.of(
-                DEPLOY, new Stop(42), new Start(42), new Resize(42, "large"), new Undeploy(42, false))) {
+        for (DeployerCommand command :
+                List.of(DEPLOY, new Stop(42), new Start(42), new Resize(42, "large"), new Undeploy(42, false))) {
             Decision decision = on(deployment, command);
             boolean silent = decision.told().isEmpty()
                     && decision.deployment().current() == deployment.current()
@@ -58,15 +58,17 @@ class DeploymentCommandsTest {
                         "RESIZE",
                         "Resize is not possible while the machine is getting its data disk",
                         true));
-        assertThat(decision.history()).singleElement().satisfies(line -> assertThat(line.error())
-                .startsWith("Resize is not possible"));
+        assertThat(decision.history())
+                .singleElement()
+                .satisfies(line -> assertThat(line.error()).startsWith("Resize is not possible"));
     }
 
     @Test
     void undeploying_decides_on_the_disk() {
         Deployment deployment = DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null);
 
-        assertThat(on(deployment, new Undeploy(42, true)).deployment().keepDisk()).isTrue();
+        assertThat(on(deployment, new Undeploy(42, true)).deployment().keepDisk())
+                .isTrue();
         assertThat(on(deployment.keepingDisk(true), new Undeploy(42, false))
                         .deployment()
                         .keepDisk())
@@ -85,7 +87,9 @@ class DeploymentCommandsTest {
         Deployment running = DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null);
         Deployment starting = DeploymentDecisionsTest.at(DeploymentState.STARTING, Step.AWAIT_SERVER);
 
-        assertThat(DeploymentCommands.onMissed(running, MESSAGE, NOW).deployment().current())
+        assertThat(DeploymentCommands.onMissed(running, MESSAGE, NOW)
+                        .deployment()
+                        .current())
                 .isEqualTo(CurrentStep.begin(Step.VERIFY_SERVER, NOW, MESSAGE));
         assertThat(DeploymentCommands.onMissed(starting, MESSAGE, NOW).deployment())
                 .isEqualTo(starting);

@@ -50,7 +50,10 @@ class DeploymentDecisionsTest {
         Deployment deployment = at(DeploymentState.CREATING, Step.AWAIT_SERVER);
 
         Decision decision = DeploymentDecisions.afterStep(
-                deployment, new NotYet(), false, NOW.plus(Step.AWAIT_SERVER.policy().timeout()));
+                deployment,
+                new NotYet(),
+                false,
+                NOW.plus(Step.AWAIT_SERVER.policy().timeout()));
 
         assertThat(decision.deployment().state()).isEqualTo(DeploymentState.RELEASING);
         assertThat(decision.deployment().failure()).contains("took longer than 15 minutes");
@@ -64,15 +67,15 @@ class DeploymentDecisionsTest {
         Instant now = NOW;
         while (deployment.current() != null && deployment.current().step() == step) {
             now = deployment.current().due();
-            Decision decision =
-                    DeploymentDecisions.afterStep(deployment, new Failure("busy", true), false, now);
+            Decision decision = DeploymentDecisions.afterStep(deployment, new Failure("busy", true), false, now);
             if (decision.deployment().current() == null
                     || decision.deployment().current().attempt() != tries + 1) {
                 break;
             }
             tries++;
-            assertThat(decision.history()).singleElement().satisfies(line -> assertThat(line.temporary())
-                    .isTrue());
+            assertThat(decision.history())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.temporary()).isTrue());
             deployment = decision.deployment();
         }
         assertThat(tries).isEqualTo(step.policy().attempts());
@@ -106,14 +109,13 @@ class DeploymentDecisionsTest {
                 at(DeploymentState.CREATING, Step.CREATE_SERVER), new Failure("no quota", false), true, NOW);
 
         assertThat(decision.deployment().state()).isEqualTo(DeploymentState.FAILED);
-        assertThat(decision.told())
-                .containsExactly(new Told(Announcement.TELL_FAILED, "DEPLOY", "no quota", true));
+        assertThat(decision.told()).containsExactly(new Told(Announcement.TELL_FAILED, "DEPLOY", "no quota", true));
     }
 
     @Test
     void a_machine_that_vanishes_is_built_again_after_a_pause_until_no_attempt_is_left() {
-        Deployment once = at(DeploymentState.CREATING, Step.AWAIT_SERVER)
-                .having(DeploymentResources.NONE.withServer("a"));
+        Deployment once =
+                at(DeploymentState.CREATING, Step.AWAIT_SERVER).having(DeploymentResources.NONE.withServer("a"));
         Decision again = DeploymentDecisions.afterStep(once, new Vanished("gone"), false, NOW);
         assertThat(current(again).step()).isEqualTo(Step.CREATE_SERVER);
         assertThat(current(again).due()).isEqualTo(NOW.plusSeconds(1));
@@ -148,7 +150,8 @@ class DeploymentDecisionsTest {
 
     @Test
     void a_data_disk_that_was_used_once_outlives_every_later_failure() {
-        Decision deployed = done(at(DeploymentState.CONFIGURING, Step.AWAIT_APPLICATION), DeploymentEventKind.APPLICATION_ANSWERS);
+        Decision deployed =
+                done(at(DeploymentState.CONFIGURING, Step.AWAIT_APPLICATION), DeploymentEventKind.APPLICATION_ANSWERS);
         Deployment rebuilt = deployed.deployment()
                 .having(DeploymentResources.NONE.with(CloudThing.VOLUME, "v"))
                 .in(DeploymentState.RELEASING);
@@ -158,8 +161,8 @@ class DeploymentDecisionsTest {
 
     @Test
     void an_event_that_no_step_may_lead_to_is_a_fault() {
-        assertThatThrownBy(() ->
-                        done(at(DeploymentState.PREPARING, Step.ENSURE_KEY), DeploymentEventKind.SERVER_STOPPED))
+        assertThatThrownBy(
+                        () -> done(at(DeploymentState.PREPARING, Step.ENSURE_KEY), DeploymentEventKind.SERVER_STOPPED))
                 .isInstanceOf(IllegalStateException.class);
     }
 

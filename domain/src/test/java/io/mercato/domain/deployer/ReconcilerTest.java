@@ -38,8 +38,8 @@ class ReconcilerTest {
 
     @Test
     void a_second_machine_of_a_deployment_is_not_needed() {
-        List<Deployment> deployments =
-                List.of(DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null).having(BOTH));
+        List<Deployment> deployments = List.of(
+                DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null).having(BOTH));
         OwnedResource second = new OwnedResource(ResourceKind.SERVER, "s2", 42, Instant.EPOCH);
 
         assertThat(Reconciler.unneeded(List.of(SERVER, second), deployments, deployments))
@@ -48,8 +48,8 @@ class ReconcilerTest {
 
     @Test
     void what_came_or_went_while_the_cloud_was_asked_does_not_count() {
-        List<Deployment> deployed =
-                List.of(DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null).having(BOTH));
+        List<Deployment> deployed = List.of(
+                DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null).having(BOTH));
 
         assertThat(Reconciler.unneeded(List.of(SERVER), List.of(), deployed)).isEmpty();
         assertThat(Reconciler.unneeded(List.of(SERVER), deployed, List.of())).isEmpty();
@@ -63,8 +63,10 @@ class ReconcilerTest {
                 DeploymentDecisionsTest.at(DeploymentState.DEPLOYED, null).having(BOTH);
         List<Deployment> deployments = List.of(deployed);
 
-        assertThat(Reconciler.missing(List.of(VOLUME), deployments, deployments)).containsExactly(deployed);
-        assertThat(Reconciler.missing(List.of(SERVER), deployments, deployments)).isEmpty();
+        assertThat(Reconciler.missing(List.of(VOLUME), deployments, deployments))
+                .containsExactly(deployed);
+        assertThat(Reconciler.missing(List.of(SERVER), deployments, deployments))
+                .isEmpty();
     }
 
     @Test

@@ -128,15 +128,7 @@ class DeployerStoresTest {
 
     private static HistoryEntry entry(DeploymentEventKind event, String error, boolean temporary) {
         return new HistoryEntry(
-                NOW,
-                DeploymentState.PREPARING,
-                Step.ENSURE_KEY,
-                event,
-                "Installing your key",
-                15,
-                3,
-                error,
-                temporary);
+                NOW, DeploymentState.PREPARING, Step.ENSURE_KEY, event, "Installing your key", 15, 3, error, temporary);
     }
 
     private static CloudAccountChanged account(String endpoint, boolean removed) {

@@ -10,8 +10,6 @@ final class TurnLoop {
 
     /** A loop asks this after a turn that failed, too, when the body is anything but a turn. */
     static boolean isDue(Exchange exchange) {
-        return exchange.getException() == null
-                && exchange.getMessage().getBody() instanceof Turn turn
-                && turn.isDue();
+        return exchange.getException() == null && exchange.getMessage().getBody() instanceof Turn turn && turn.isDue();
     }
 }

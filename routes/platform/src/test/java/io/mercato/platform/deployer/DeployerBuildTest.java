@@ -65,7 +65,8 @@ class DeployerBuildTest {
         assertThat(events.of(subscription, "Deployed").get(0).json())
                 .containsPattern("\"password\":\"[A-Za-z0-9]{20}\"");
         assertThat(cloud.volumeCount()).isOne();
-        assertThat(deployments.find(subscription).resources().encryptedPassword()).startsWith("v1:");
+        assertThat(deployments.find(subscription).resources().encryptedPassword())
+                .startsWith("v1:");
     }
 
     @Test
@@ -84,7 +85,7 @@ class DeployerBuildTest {
                         "Waiting for the machine to answer",
                         "The machine is running");
         await().untilAsserted(
-                () -> assertThat(events.of(subscription, "Progressed")).hasSize(7));
+                        () -> assertThat(events.of(subscription, "Progressed")).hasSize(7));
     }
 
     @Test

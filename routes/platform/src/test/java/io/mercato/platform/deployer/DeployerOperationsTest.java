@@ -138,7 +138,7 @@ class DeployerOperationsTest {
         deployments.send("deployer.accounts", "CloudAccountChanged", changed, UUID.randomUUID());
 
         await().untilAsserted(
-                () -> assertThat(accounts.find(Deployments.CREDENTIAL)).contains(changed));
+                        () -> assertThat(accounts.find(Deployments.CREDENTIAL)).contains(changed));
     }
 
     private void awaitState(DeploymentState state) {
