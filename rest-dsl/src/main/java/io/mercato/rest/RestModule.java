@@ -53,7 +53,7 @@ public abstract class RestModule extends RouteBuilder {
     private void describe(Operation<?, ?> operation) {
         RestDefinition rest =
                 rest().tag(module()).verb(operation.verb().toLowerCase(java.util.Locale.ROOT), operation.path());
-        rest.id(operation.id()).description(operation.summary());
+        rest.id("http-" + operation.id()).description(operation.summary());
         Stream.of(operation.path().split("/"))
                 .filter(part -> part.contains("{"))
                 .map(part -> part.substring(part.indexOf('{') + 1, part.indexOf('}')))
