@@ -35,7 +35,7 @@ public final class RouteCards {
 
         /** Called by another route, and nothing but a step of it. */
         public boolean isSubRoute() {
-            return from.startsWith("direct:") && !id.startsWith("rest-");
+            return from.startsWith("direct:") && (unhandled || !id.startsWith("rest-"));
         }
 
         /** Made by the REST DSL for one operation. */
