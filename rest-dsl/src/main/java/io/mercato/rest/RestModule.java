@@ -1,5 +1,6 @@
 package io.mercato.rest;
 
+import io.mercato.rest.error.FailureAnswerer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,11 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class RestModule extends RouteBuilder {
     private CallReceiver receiver;
     private CallAnswerer answerer;
+    private FailureAnswerer failures;
 
     @Autowired
-    void wire(CallReceiver receiver, CallAnswerer answerer) {
+    void wire(CallReceiver receiver, CallAnswerer answerer, FailureAnswerer failures) {
         this.receiver = receiver;
         this.answerer = answerer;
+        this.failures = failures;
     }
 
     /** Name of the module, the tag of its operations. */
@@ -41,19 +44,24 @@ public abstract class RestModule extends RouteBuilder {
         // spotless:off
         // In:  an HTTP call
         // Out: the platform's route, with variables principal, page, filter, path and the request as body; its answer as JSON
-        // Fails: every failure becomes an error body with the status of its kind
+        // Fails: every failure becomes an error body with the status of its kind; caught here, since a transaction that was
+        //        rolled back further in counts as dealt with for an onException
         from("direct:rest-" + operation.id()).routeId("rest-" + operation.id())
             .routeConfigurationId("edge")
-            .process(exchange -> receiver.receive(exchange, operation))
-            .to(operation.route())
-            .process(exchange -> answerer.answer(exchange, operation));
+            .doTry()
+                .process(exchange -> receiver.receive(exchange, operation))
+                .to(operation.route())
+                .process(exchange -> answerer.answer(exchange, operation))
+            .doCatch(Throwable.class)
+                .process(failures::answer)
+            .end();
         // spotless:on
     }
 
     private void describe(Operation<?, ?> operation) {
         RestDefinition rest =
                 rest().tag(module()).verb(operation.verb().toLowerCase(java.util.Locale.ROOT), operation.path());
-        rest.id("http-" + operation.id()).description(operation.summary());
+        rest.id(operation.id()).routeId("http-" + operation.id()).description(operation.summary());
         Stream.of(operation.path().split("/"))
                 .filter(part -> part.contains("{"))
                 .map(part -> part.substring(part.indexOf('{') + 1, part.indexOf('}')))
@@ -67,10 +75,15 @@ public abstract class RestModule extends RouteBuilder {
             rest.type(operation.input()).consumes("application/json");
         }
         if (operation.hasOutput()) {
-            rest.produces("application/json")
-                    .outType(operation.many() ? operation.output().arrayType() : operation.output());
+            rest.produces("application/json");
+            rest.responseMessage()
+                    .code(operation.status())
+                    .message("Done")
+                    .responseModel(operation.many() ? operation.output().arrayType() : operation.output())
+                    .endResponseMessage();
+        } else {
+            rest.responseMessage().code(operation.status()).message("Done").endResponseMessage();
         }
-        rest.responseMessage().code(operation.status()).message("Done").endResponseMessage();
         rest.to("direct:rest-" + operation.id());
     }
 }

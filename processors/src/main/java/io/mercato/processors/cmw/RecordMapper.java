@@ -26,7 +26,8 @@ public final class RecordMapper<T> implements RowMapper<T> {
         this.components = type.getRecordComponents();
         this.constructor = BeanUtils.getResolvableConstructor(type);
         this.columns = Arrays.stream(components)
-                .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .map(component ->
+                        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
     }
 

@@ -50,8 +50,8 @@ public class Tables {
         if (slug == null) {
             return null;
         }
-        Set<String> taken = new HashSet<>(
-                jdbc.sql("select slug from " + table + " where slug = :slug or slug like :slug || '-%'")
+        Set<String> taken =
+                new HashSet<>(jdbc.sql("select slug from " + table + " where slug = :slug or slug like :slug || '-%'")
                         .param("slug", slug)
                         .query(String.class)
                         .list());

@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** The map of strings that integrators keep at a resource. */
 public record MetadataBody(
-        @JsonValue @Size(max = 100)
-        Map<@NotBlank @Size(max = 255) String, @NotNull @Size(max = 4096) String> values) {
+        @JsonValue @Size(max = 100) Map<@NotBlank @Size(max = 255) String, @NotNull @Size(max = 4096) String> values) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MetadataBody {}

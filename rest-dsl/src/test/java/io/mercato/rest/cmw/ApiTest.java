@@ -20,9 +20,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calls the API as somebody; each test has people and companies of its own. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = CmwApi.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = CmwApi.class)
 abstract class ApiTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 

@@ -17,7 +17,8 @@ class CloudApiTest extends ApiTest {
 
     @BeforeEach
     void aProvider() {
-        provider = post(admin, "/cloudProvider", provider(unique("cloud"))).is(201).id();
+        provider =
+                post(admin, "/cloudProvider", provider(unique("cloud"))).is(201).id();
         jdbc.sql("delete from cmw.outbox").update();
     }
 
@@ -42,7 +43,8 @@ class CloudApiTest extends ApiTest {
         patch(admin, path, "{'action': 'block'}").is(204);
         get(customer, path).is(404);
         get(customer, "/instanceType?cloudProviderId=" + provider).is(200);
-        assertThat(get(supervisor, path).is(200).body().get("enabled").asBoolean()).isFalse();
+        assertThat(get(supervisor, path).is(200).body().get("enabled").asBoolean())
+                .isFalse();
         patch(admin, path, "{'action': 'ACTIVATE'}").is(204);
         get(customer, path).is(200);
         patch(vendor, path, "{'action': 'BLOCK'}").is(403);
@@ -62,7 +64,9 @@ class CloudApiTest extends ApiTest {
         post(admin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
         int size = post(admin, "/instanceType", size(provider, "s", 1)).is(201).id();
         post(admin, "/instanceType", size(provider, "s", 1)).is(409);
-        assertThat(put(admin, "/instanceType/" + size, size(provider, "t", 2)).is(200).text("/name"))
+        assertThat(put(admin, "/instanceType/" + size, size(provider, "t", 2))
+                        .is(200)
+                        .text("/name"))
                 .isEqualTo("t");
         delete(admin, "/cloudProvider/" + provider).is(422);
         delete(admin, "/instanceType/" + size).is(204);
@@ -72,11 +76,13 @@ class CloudApiTest extends ApiTest {
 
     @Test
     void a_secret_goes_in_encrypted_and_never_comes_out() {
-        int credential = post(vendor, "/cloudCredential", credential("")).is(201).id();
+        int credential =
+                post(vendor, "/cloudCredential", credential("")).is(201).id();
         String path = "/cloudCredential/" + credential;
         assertThat(get(vendor, path).body().get("uploaded").asBoolean()).isFalse();
 
-        patch(vendor, path, "{'action': 'upload', 'payload': {'identity': 'd:p:u', 'secret': 'pssst'}}").is(204);
+        patch(vendor, path, "{'action': 'upload', 'payload': {'identity': 'd:p:u', 'secret': 'pssst'}}")
+                .is(204);
 
         Answer read = get(vendor, path).is(200);
         assertThat(read.body().get("uploaded").asBoolean()).isTrue();
@@ -95,11 +101,14 @@ class CloudApiTest extends ApiTest {
     void the_deployer_is_told_when_a_cloud_moves_and_when_an_account_goes() {
         int credential = post(admin, "/cloudCredential", credential("")).is(201).id();
         String path = "/cloudCredential/" + credential;
-        patch(admin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}").is(204);
+        patch(admin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
+                .is(204);
 
-        put(admin, "/cloudProvider/" + provider, "{'name': '" + unique("renamed") + "'}").is(200);
+        put(admin, "/cloudProvider/" + provider, "{'name': '" + unique("renamed") + "'}")
+                .is(200);
         assertThat(messages()).hasSize(1);
-        patch(admin, "/cloudProvider/" + provider, "{'endpoint': 'http://moved.example/v3'}").is(204);
+        patch(admin, "/cloudProvider/" + provider, "{'endpoint': 'http://moved.example/v3'}")
+                .is(204);
         assertThat(messages()).hasSize(2).last().asString().contains("http://moved.example/v3", "\"removed\":false");
         delete(admin, path).is(204);
         assertThat(messages()).hasSize(3).last().asString().contains("\"removed\":true", "\"encryptedSecret\":\"\"");
@@ -107,24 +116,31 @@ class CloudApiTest extends ApiTest {
 
     @Test
     void an_account_is_its_owners() {
-        int credential = post(customer, "/cloudCredential", credential("")).is(201).id();
+        int credential =
+                post(customer, "/cloudCredential", credential("")).is(201).id();
         String path = "/cloudCredential/" + credential;
 
         get(customer, path).is(200);
         get(supervisor, path).is(200);
         for (Principal who : List.of(stranger, vendor)) {
             get(who, path).is(404);
-            patch(who, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}").is(404);
+            patch(who, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
+                    .is(404);
             delete(who, path).is(404);
         }
         delete(supervisor, path).is(403);
         get(Principal.ANONYMOUS, path).is(401);
         assertThat(get(stranger, "/cloudCredential").body()).isEmpty();
-        assertThat(get(customer, "/cloudCredential?providerId=" + provider).body()).hasSize(1);
-        post(customer, "/cloudCredential", credential(", 'owner': {'url': 'user/" + stranger.userId() + "'}")).is(403);
-        post(admin, "/cloudCredential", credential(", 'owner': {'url': 'user/999999'}")).fails(422, "user/999999");
-        patch(customer, path, "{'action': 'STEAL', 'payload': {'identity': 'i', 'secret': 's'}}").is(422);
-        patch(customer, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i'}}").fails(400, "payload.secret");
+        assertThat(get(customer, "/cloudCredential?providerId=" + provider).body())
+                .hasSize(1);
+        post(customer, "/cloudCredential", credential(", 'owner': {'url': 'user/" + stranger.userId() + "'}"))
+                .is(403);
+        post(admin, "/cloudCredential", credential(", 'owner': {'url': 'user/999999'}"))
+                .fails(422, "user/999999");
+        patch(customer, path, "{'action': 'STEAL', 'payload': {'identity': 'i', 'secret': 's'}}")
+                .is(422);
+        patch(customer, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i'}}")
+                .fails(400, "payload.secret");
         put(customer, path + "/metadata", "{'k': 'v'}").is(204);
     }
 
@@ -151,7 +167,8 @@ class CloudApiTest extends ApiTest {
         get(customer, path).is(404);
         post(customer, "/virtualMachineConfiguration", body).is(403);
         put(rival, path, body).is(404);
-        assertThat(put(vendor, path, body.replace("10", "20")).is(200).text("/diskSpace")).isEqualTo("20");
+        assertThat(put(vendor, path, body.replace("10", "20")).is(200).text("/diskSpace"))
+                .isEqualTo("20");
         put(vendor, path, body.replace("}", ", 'instanceTypes': [{'url': 'instanceType/999999'}]}"))
                 .fails(422, "instanceType/999999");
         post(vendor, "/virtualMachineConfiguration", body.replace("10", "-1")).fails(400, "diskSpace");

@@ -11,7 +11,8 @@ class PlanApiTest extends ApiTest {
 
     @BeforeEach
     void aProduct() {
-        product = post(vendor, "/product", product("SYNDICATED", vendor)).is(201).id();
+        product =
+                post(vendor, "/product", product("SYNDICATED", vendor)).is(201).id();
     }
 
     @Test
@@ -19,8 +20,10 @@ class PlanApiTest extends ApiTest {
         Answer plan = post(
                         vendor,
                         "/productVersion",
-                        plan("'price': 12.3456, 'setupFee': 5, 'billingPeriod': 3, 'trial': 'ALLOWED', 'trialLength': 14,"
-                                + " 'published': true, 'recommended': true, 'identifier': '" + unique("plan") + "'"))
+                        plan(
+                                "'price': 12.3456, 'setupFee': 5, 'billingPeriod': 3, 'trial': 'ALLOWED', 'trialLength': 14,"
+                                        + " 'published': true, 'recommended': true, 'identifier': '" + unique("plan")
+                                        + "'"))
                 .is(201);
 
         Answer read = get(Principal.ANONYMOUS, "/productVersion/" + plan.id()).is(200);
@@ -30,7 +33,9 @@ class PlanApiTest extends ApiTest {
         assertThat(read.body().get("triable").asBoolean()).isTrue();
         assertThat(read.body().get("autoRenewable").asBoolean()).isTrue();
         assertThat(read.text("/iaasBilling")).isEqualTo("PRE_PAID");
-        assertThat(get(customer, "/productVersion/identifier/" + read.text("/identifier")).is(200).id())
+        assertThat(get(customer, "/productVersion/identifier/" + read.text("/identifier"))
+                        .is(200)
+                        .id())
                 .isEqualTo(plan.id());
         assertThat(get(customer, "/product/" + product).text("/recommendedVersion/url"))
                 .isEqualTo("productVersion/" + plan.id());
@@ -54,39 +59,55 @@ class PlanApiTest extends ApiTest {
 
     @Test
     void one_plan_of_a_product_is_the_recommended_one() {
-        int first = post(vendor, "/productVersion", plan("'recommended': true")).is(201).id();
-        int second = post(vendor, "/productVersion", plan("'recommended': true")).is(201).id();
+        int first = post(vendor, "/productVersion", plan("'recommended': true"))
+                .is(201)
+                .id();
+        int second = post(vendor, "/productVersion", plan("'recommended': true"))
+                .is(201)
+                .id();
 
-        assertThat(get(vendor, "/productVersion/" + first).body().get("recommended").asBoolean())
+        assertThat(get(vendor, "/productVersion/" + first)
+                        .body()
+                        .get("recommended")
+                        .asBoolean())
                 .isFalse();
-        assertThat(get(vendor, "/productVersion/" + second).body().get("recommended").asBoolean())
+        assertThat(get(vendor, "/productVersion/" + second)
+                        .body()
+                        .get("recommended")
+                        .asBoolean())
                 .isTrue();
     }
 
     @Test
     void every_broken_rule_of_a_plan_is_named() {
-        post(vendor, "/productVersion", plan("'price': -1, 'setupFee': 0.00001, 'trialLength': 0")).fails(400, "price");
+        post(vendor, "/productVersion", plan("'price': -1, 'setupFee': 0.00001, 'trialLength': 0"))
+                .fails(400, "price");
         Answer rules = post(vendor, "/productVersion", plan("'billingPeriod': 5, 'lifespan': 3, 'trial': 'ALLOWED'"));
         rules.fails(422, "billingPeriod");
         rules.fails(422, "lifespan");
         rules.fails(422, "trialLength");
-        post(vendor, "/productVersion", plan("'cloudProvider': {'url': 'cloudProvider/1'}")).fails(422, "cloudProvider");
+        post(vendor, "/productVersion", plan("'cloudProvider': {'url': 'cloudProvider/1'}"))
+                .fails(422, "cloudProvider");
         post(vendor, "/productVersion", plan("").replace("product/" + product, "product/999999"))
                 .fails(422, "product/999999");
     }
 
     @Test
     void a_plan_belongs_to_whom_its_product_belongs() {
-        int plan = post(vendor, "/productVersion", plan("'published': true, 'price': 1")).is(201).id();
+        int plan = post(vendor, "/productVersion", plan("'published': true, 'price': 1"))
+                .is(201)
+                .id();
         String path = "/productVersion/" + plan;
-        int other = post(vendor, "/product", product("SYNDICATED", vendor)).is(201).id();
+        int other =
+                post(vendor, "/product", product("SYNDICATED", vendor)).is(201).id();
 
         post(rival, "/productVersion", plan("'price': 1")).is(403);
         post(customer, "/productVersion", plan("'price': 1")).is(403);
         post(Principal.ANONYMOUS, "/productVersion", plan("'price': 1")).is(401);
         put(rival, path, plan("'price': 0")).is(403);
         delete(rival, path).is(403);
-        put(vendor, path, plan("'price': 2").replace("product/" + product, "product/" + other)).is(409);
+        put(vendor, path, plan("'price': 2").replace("product/" + product, "product/" + other))
+                .is(409);
         assertThat(put(vendor, path, plan("'price': 2")).is(200).text("/price")).isEqualTo("2");
         put(vendor, "/productVersion/" + plan + "/metadata", "{'a': 'b'}").is(204);
         delete(vendor, path).is(204);
@@ -104,13 +125,23 @@ class PlanApiTest extends ApiTest {
     @Test
     void a_published_plan_of_a_machine_says_where_it_runs_and_gets_the_smallest_size() {
         product = post(admin, "/product/vm", product("VM", vendor)).is(201).id();
-        int provider = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud"))).is(201).id();
-        int big = post(admin, "/instanceType", CloudApiTest.size(provider, "big", 8192)).is(201).id();
-        int small = post(admin, "/instanceType", CloudApiTest.size(provider, "small", 1024)).is(201).id();
+        int provider = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+                .is(201)
+                .id();
+        int big = post(admin, "/instanceType", CloudApiTest.size(provider, "big", 8192))
+                .is(201)
+                .id();
+        int small = post(admin, "/instanceType", CloudApiTest.size(provider, "small", 1024))
+                .is(201)
+                .id();
         int foreign = post(
                         admin,
                         "/instanceType",
-                        CloudApiTest.size(post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud"))).id(), "s", 1))
+                        CloudApiTest.size(
+                                post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+                                        .id(),
+                                "s",
+                                1))
                 .id();
         int machine = post(
                         vendor,
@@ -123,7 +154,8 @@ class PlanApiTest extends ApiTest {
                 + "'}, 'virtualMachineConfiguration': [{'url': 'virtualMachineConfiguration/" + machine + "'}]";
 
         post(vendor, "/productVersion", plan("'published': true, 'price': 1")).fails(422, "cloudProvider");
-        Answer plan = post(vendor, "/productVersion", plan("'published': true, 'price': 1, " + where)).is(201);
+        Answer plan = post(vendor, "/productVersion", plan("'published': true, 'price': 1, " + where))
+                .is(201);
         assertThat(plan.text("/instanceType/url")).isEqualTo("instanceType/" + small);
         post(vendor, "/productVersion", plan(where + ", 'instanceType': {'url': 'instanceType/" + foreign + "'}"))
                 .fails(422, "instance");
@@ -140,6 +172,7 @@ class PlanApiTest extends ApiTest {
     }
 
     private String plan(String more) {
-        return "{'product': {'url': 'product/" + product + "'}, 'name': 'Basic'" + (more.isEmpty() ? "" : ", " + more) + "}";
+        return "{'product': {'url': 'product/" + product + "'}, 'name': 'Basic'" + (more.isEmpty() ? "" : ", " + more)
+                + "}";
     }
 }

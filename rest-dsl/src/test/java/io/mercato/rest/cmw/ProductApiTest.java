@@ -21,7 +21,8 @@ class ProductApiTest extends ApiTest {
         get(rival, path).is(404);
         get(supervisor, path).is(200);
 
-        Answer plan = post(vendor, "/productVersion", plan(made.id(), "'published': true, 'price': 9.99")).is(201);
+        Answer plan = post(vendor, "/productVersion", plan(made.id(), "'published': true, 'price': 9.99"))
+                .is(201);
 
         Answer shown = get(Principal.ANONYMOUS, path).is(200);
         assertThat(shown.text("/productVersion/0/url")).isEqualTo("productVersion/" + plan.id());
@@ -51,13 +52,17 @@ class ProductApiTest extends ApiTest {
 
         assertThat(ids(get(Principal.ANONYMOUS, mine))).containsExactly(product);
         assertThat(ids(get(customer, mine + "&categoryId=" + category))).containsExactly(product);
-        assertThat(ids(get(customer, mine + "&productType=SYNDICATED&tag=office"))).containsExactly(product);
+        assertThat(ids(get(customer, mine + "&productType=SYNDICATED&tag=office")))
+                .containsExactly(product);
         assertThat(ids(get(customer, mine + "&name=100%25&orderingType=NAME"))).containsExactly(product);
         assertThat(ids(get(customer, mine + "&nameFilter=nothing"))).isEmpty();
         assertThat(ids(get(customer, mine + "&tag=home"))).isEmpty();
-        assertThat(ids(get(vendor, "/product?ownCompany=true&visibility=PUBLISHED"))).containsExactly(product);
-        assertThat(ids(get(vendor, "/product?ownCompany=true&visibility=UNPUBLISHED"))).isEmpty();
-        assertThat(get(customer, mine).response().getHeaders().getFirst("CMW-TotalItems")).isEqualTo("1");
+        assertThat(ids(get(vendor, "/product?ownCompany=true&visibility=PUBLISHED")))
+                .containsExactly(product);
+        assertThat(ids(get(vendor, "/product?ownCompany=true&visibility=UNPUBLISHED")))
+                .isEmpty();
+        assertThat(get(customer, mine).response().getHeaders().getFirst("CMW-TotalItems"))
+                .isEqualTo("1");
         get(customer, "/product?productType=CAR").fails(400, "productType");
         get(customer, "/product?categoryId=first").fails(400, "categoryId");
     }
@@ -65,7 +70,8 @@ class ProductApiTest extends ApiTest {
     @Test
     void a_silent_product_is_on_no_list_but_can_be_read() {
         int product = published("Secret", "'price': 1");
-        put(vendor, "/product/" + product, product("Secret").replace("{", "{'silent': true, ")).is(200);
+        put(vendor, "/product/" + product, product("Secret").replace("{", "{'silent': true, "))
+                .is(200);
 
         assertThat(ids(get(customer, "/product?company=" + vendor.companyId()))).isEmpty();
         assertThat(ids(get(vendor, "/product?company=" + vendor.companyId()))).containsExactly(product);
@@ -74,13 +80,15 @@ class ProductApiTest extends ApiTest {
 
     @Test
     void every_broken_rule_of_a_product_is_named() {
-        Answer answer = post(vendor, "/product", "{'type': 'SYNDICATED', 'name': '', 'syndicationEndpoints': ['ftp://x']}");
+        Answer answer =
+                post(vendor, "/product", "{'type': 'SYNDICATED', 'name': '', 'syndicationEndpoints': ['ftp://x']}");
 
         answer.fails(400, "category");
         answer.fails(400, "name");
         answer.fails(400, "syndicationEndpoints");
         post(vendor, "/product", product("X").replace("'SYNDICATED'", "'CAR'")).fails(400, "type");
-        post(vendor, "/product", product("X").replace("'type': 'SYNDICATED',", "")).fails(400, "type");
+        post(vendor, "/product", product("X").replace("'type': 'SYNDICATED',", ""))
+                .fails(400, "type");
         post(vendor, "/product", product("X").replace("category/", "shelf/")).fails(400, "category");
         post(vendor, "/product", product("X").replace("category/" + category, "category/999999"))
                 .fails(422, "category/999999");
@@ -99,8 +107,8 @@ class ProductApiTest extends ApiTest {
 
     @Test
     void only_an_administrator_makes_a_vm_product_and_hands_it_to_a_vendor() {
-        String body = product("Bare").replace("{'type': 'SYNDICATED'", "{'company': {'url': 'company/" + rival.companyId()
-                + "'}");
+        String body = product("Bare")
+                .replace("{'type': 'SYNDICATED'", "{'company': {'url': 'company/" + rival.companyId() + "'}");
 
         post(vendor, "/product/vm", body).is(403);
         post(vendor, "/product", product("Bare").replace("SYNDICATED", "VM")).is(403);
@@ -109,7 +117,9 @@ class ProductApiTest extends ApiTest {
         assertThat(made.body().get("isVm").asBoolean()).isTrue();
         get(rival, "/product/" + made.id()).is(200);
         String handed = product("Bare")
-                .replace("{'type': 'SYNDICATED'", "{'type': 'VM', 'company': {'url': 'company/" + vendor.companyId() + "'}");
+                .replace(
+                        "{'type': 'SYNDICATED'",
+                        "{'type': 'VM', 'company': {'url': 'company/" + vendor.companyId() + "'}");
         put(rival, "/product/" + made.id(), handed).is(403);
         put(admin, "/product/" + made.id(), handed).is(200);
         get(rival, "/product/" + made.id()).is(404);
@@ -133,7 +143,8 @@ class ProductApiTest extends ApiTest {
     void the_key_of_the_events_is_for_the_vendor_and_administrators_and_is_kept_when_it_is_left_away() {
         int product = published("Signed", "'price': 1");
         String path = "/product/" + product;
-        put(vendor, path, product("Signed").replace("{", "{'notificationSecretToken': 'k3y', ")).is(200);
+        put(vendor, path, product("Signed").replace("{", "{'notificationSecretToken': 'k3y', "))
+                .is(200);
         put(vendor, path, product("Signed")).is(200);
 
         for (Principal who : List.of(vendor, admin)) {
@@ -150,7 +161,8 @@ class ProductApiTest extends ApiTest {
         int product = published("Patched", "'price': 1");
         String path = "/product/" + product;
 
-        patch(vendor, path, "{'shortDescription': 'new', 'slug': '" + unique("slug") + "'}").is(204);
+        patch(vendor, path, "{'shortDescription': 'new', 'slug': '" + unique("slug") + "'}")
+                .is(204);
 
         assertThat(get(vendor, path).text("/shortDescription")).isEqualTo("new");
         assertThat(get(vendor, path).text("/tags/0/tag")).isEqualTo("office");
@@ -213,7 +225,8 @@ class ProductApiTest extends ApiTest {
 
     private int published(String name, String price) {
         int product = post(vendor, "/product", product(name)).is(201).id();
-        post(vendor, "/productVersion", plan(product, "'published': true, " + price)).is(201);
+        post(vendor, "/productVersion", plan(product, "'published': true, " + price))
+                .is(201);
         return product;
     }
 

@@ -2,5 +2,6 @@ package io.mercato.domain.cmw.catalogue;
 
 /** What a machine runs. */
 public enum OperatingSystem {
-    LINUX, WINDOWS
+    LINUX,
+    WINDOWS
 }

@@ -2,5 +2,6 @@ package io.mercato.domain.cmw.catalogue;
 
 /** Whom a product is for: companies, or everybody. */
 public enum ProductDestination {
-    B2B, B2C
+    B2B,
+    B2C
 }

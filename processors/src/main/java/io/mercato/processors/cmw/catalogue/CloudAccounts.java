@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CloudAccounts {
     private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.secret, p.id as provider_id, p.connector, p.endpoint, p.region, p.options
               from cmw.cloud_credential c join cmw.cloud_provider p on p.id = c.cloud_provider_id
              where c.secret is not null and %s

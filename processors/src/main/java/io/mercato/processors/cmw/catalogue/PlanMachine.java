@@ -42,8 +42,7 @@ public class PlanMachine {
 
     private int instanceType(ProductVersion plan) {
         return tables.jdbc()
-                .sql(
-                        """
+                .sql("""
                         select t.id from cmw.instance_type t
                           join cmw.virtual_machine_configuration_instance_type c on c.instance_type_id = t.id
                          where c.virtual_machine_configuration_id = :configuration
@@ -56,9 +55,10 @@ public class PlanMachine {
                 .param("asked", plan.instanceTypeId(), Types.INTEGER)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> Errors.rejected(
-                        "no-instance-type",
-                        "Field virtualMachineConfiguration: it has no such instance type on the plan's cloud provider"));
+                .orElseThrow(
+                        () -> Errors.rejected(
+                                "no-instance-type",
+                                "Field virtualMachineConfiguration: it has no such instance type on the plan's cloud provider"));
     }
 
     private static ProductVersion withInstanceType(ProductVersion plan, int instanceType) {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /** Products as somebody sees them. */
 @Component("productReader")
 public class ProductReader {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             p.*,
             (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
                from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,
@@ -34,8 +33,7 @@ public class ProductReader {
                left join (select currency, vat from cmw.marketplace order by id limit 1) m on true
               where v.product_id = p.id and v.published and not v.deleted and v.price is not null
               order by v.price / coalesce(v.billing_period, 1), v.id limit 1) as minimum_cost
-            """
-                    .formatted(ProductSight.SEES_PLAN);
+            """.formatted(ProductSight.SEES_PLAN);
 
     private final Tables tables;
     private final Json json;

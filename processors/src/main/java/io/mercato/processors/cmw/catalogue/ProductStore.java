@@ -84,7 +84,11 @@ public class ProductStore implements ResourceStore<Product> {
                 .sql("update cmw.product_version set published = false where product_id = ?")
                 .param(id)
                 .update();
-        tables.columns(TABLE).set("deleted", true).set("slug", null).set("sku", null).update(id);
+        tables.columns(TABLE)
+                .set("deleted", true)
+                .set("slug", null)
+                .set("sku", null)
+                .update(id);
     }
 
     @Override

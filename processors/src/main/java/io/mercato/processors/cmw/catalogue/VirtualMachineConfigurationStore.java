@@ -89,10 +89,13 @@ public class VirtualMachineConfigurationStore implements ResourceStore<VirtualMa
                 .sql("delete from " + TYPES + " where virtual_machine_configuration_id = ?")
                 .param(id)
                 .update();
-        types.stream().distinct().forEach(type -> tables.jdbc()
-                .sql("insert into " + TYPES + " (virtual_machine_configuration_id, instance_type_id) values (?, ?)")
-                .params(id, type)
-                .update());
+        types.stream()
+                .distinct()
+                .forEach(type -> tables.jdbc()
+                        .sql("insert into " + TYPES
+                                + " (virtual_machine_configuration_id, instance_type_id) values (?, ?)")
+                        .params(id, type)
+                        .update());
     }
 
     private Selection<VirtualMachineConfiguration> seenBy(Principal who) {

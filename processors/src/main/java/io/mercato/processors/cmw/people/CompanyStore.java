@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("companyStore")
 public class CompanyStore implements ResourceStore<Company> {
     private static final String TABLE = "cmw.company";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.*,
             (select count(*) from cmw.product p where p.company_id = c.id and not p.deleted and not p.silent
                 and exists (select from cmw.product_version v

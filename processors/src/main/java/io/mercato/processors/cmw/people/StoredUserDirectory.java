@@ -108,8 +108,7 @@ public class StoredUserDirectory implements UserDirectory {
     }
 
     private void create(KeycloakIdentity identity) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cmw."user" (user_name, email, name, surname, role, keycloak_id)
                         select case when exists (select from cmw."user" where lower(user_name) = lower(:name)
                                                     and not deleted)

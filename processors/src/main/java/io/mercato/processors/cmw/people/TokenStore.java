@@ -54,7 +54,9 @@ public class TokenStore {
 
     /** Forgets the tokens whose time is over; returns how many. */
     public int purge() {
-        return jdbc.sql("delete from cmw.auth_token where expires_at < ?").param(now()).update();
+        return jdbc.sql("delete from cmw.auth_token where expires_at < ?")
+                .param(now())
+                .update();
     }
 
     OffsetDateTime now() {

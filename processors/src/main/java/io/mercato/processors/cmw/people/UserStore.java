@@ -51,10 +51,7 @@ public class UserStore implements ResourceStore<User> {
 
     @Override
     public User get(Principal principal, int id) {
-        return seenBy(principal)
-                .where("u.id = :id", "id", id)
-                .first()
-                .orElseThrow(() -> Errors.notFound("user", id));
+        return seenBy(principal).where("u.id = :id", "id", id).first().orElseThrow(() -> Errors.notFound("user", id));
     }
 
     public User me(Principal principal) {

@@ -50,7 +50,7 @@ public class CatalogueModule extends ResourceModule {
 
     @Override
     public String module() {
-        return "catalogue";
+        return "cmw";
     }
 
     @Override
@@ -62,7 +62,8 @@ public class CatalogueModule extends ResourceModule {
     @Override
     public List<Operation<?, ?>> operations() {
         Stream<Stream<Operation<?, ?>>> all = Stream.of(
-                Stream.of(CATEGORY, PROVIDER, INSTANCE_TYPE, CONFIGURATION, PLAN).flatMap(Resource::operations),
+                Stream.of(CATEGORY, PROVIDER, INSTANCE_TYPE, CONFIGURATION, PLAN)
+                        .flatMap(Resource::operations),
                 products(),
                 CREDENTIAL.operations().filter(operation -> !operation.verb().equals("PUT")),
                 Stream.of(PRODUCT, PLAN, PROVIDER).map(Resource::patch),

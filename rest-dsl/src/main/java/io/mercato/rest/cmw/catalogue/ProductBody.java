@@ -42,8 +42,10 @@ public record ProductBody(
         Boolean silent,
         Boolean subscriptionApproval,
         SubscriptionsPerProduct subscriptionsPerProduct,
+
         @Since(20190916) @Size(max = 10)
-                List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 1024) String> syndicationEndpoints,
+        List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 1024) String> syndicationEndpoints,
+
         @Size(max = 255) String notificationSecretToken,
         Integer weight,
         Instant published,

@@ -34,7 +34,10 @@ public record CompanyBody(
         @Valid AddressBody address,
         Boolean enabled,
         @Size(max = 255) String notificationSecretToken,
-        @Pattern(regexp = "(https?://\\S+)?") @Size(max = 1024) String syndicationEndpoint,
+
+        @Pattern(regexp = "(https?://\\S+)?") @Size(max = 1024)
+        String syndicationEndpoint,
+
         Integer currentPublishedProducts,
         @Since(20200108) List<UrlEntity> users,
         String logoUrl) {

@@ -18,7 +18,10 @@ import java.time.Instant;
 public record UserBody(
         Integer id,
         String self,
-        @NotNull @Pattern(regexp = "^[a-zA-Z0-9@.+\\-_]{4,255}$") String userName,
+
+        @NotNull @Pattern(regexp = "^[a-zA-Z0-9@.+\\-_]{4,255}$")
+        String userName,
+
         @NotNull @Email @Size(max = 255) String email,
         @NotNull @Size(max = 255) String name,
         @NotNull @Size(max = 255) String surname,

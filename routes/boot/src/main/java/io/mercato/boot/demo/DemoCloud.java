@@ -45,9 +45,7 @@ class DemoCloud {
         int provider = providers.create(Principal.SYSTEM, provider()).id();
         keys.put("cloud", KEY, provider);
         int credential = credentials
-                .create(
-                        Principal.SYSTEM,
-                        new CloudCredential(null, "Simulated cloud", provider, null, null, false))
+                .create(Principal.SYSTEM, new CloudCredential(null, "Simulated cloud", provider, null, null, false))
                 .id();
         credentials.upload(
                 Principal.SYSTEM, credential, new CloudCredential.Secret(IDENTITY, secrets.get("cloud-simulator")));

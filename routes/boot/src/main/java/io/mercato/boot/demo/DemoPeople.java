@@ -40,8 +40,7 @@ class DemoPeople {
     }
 
     private static Company company(DemoFile.DemoCompany company) {
-        Address address =
-                new Address("Via del Mercato 1", company.city(), "00000", null, null, company.countryCode());
+        Address address = new Address("Via del Mercato 1", company.city(), "00000", null, null, company.countryCode());
         return new Company(
                 null,
                 company.kind(),

@@ -69,16 +69,16 @@ class OpenApiTest {
         OpenAPI api = new RestOpenApiReader().read(camel, rests, config, camel.getName(), new DefaultClassResolver());
         ObjectNode document = (ObjectNode) json.readTree(RestOpenApiSupport.getJsonFromOpenAPIAsString(api, config));
         document.putArray("servers").addObject().put("url", SERVER);
-        rename(document);
+        clean(document);
         return document;
     }
 
-    /** The reader takes the id of the call's route for the operation's. */
-    private static void rename(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("operationId").isTextual()) {
-            object.put("operationId", object.get("operationId").asText().replaceFirst("^http-", ""));
+    /** What a client has no use for. */
+    private static void clean(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("x-camelContextId");
         }
-        node.forEach(OpenApiTest::rename);
+        node.forEach(OpenApiTest::clean);
     }
 
     private static TreeSet<String> operations(JsonNode document) {

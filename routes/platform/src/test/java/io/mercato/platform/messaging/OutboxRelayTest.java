@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -83,7 +82,8 @@ class OutboxRelayTest {
 
         assertThat(bodies(messages)).containsExactly("\"one\"", "\"two\"", "\"three\"");
         assertThat(messages.get(0).getStringProperty(MessageHeaders.GROUP)).isEqualTo("order/1");
-        assertThat(messages.get(0).getStringProperty(MessageHeaders.MESSAGE_TYPE)).isEqualTo("Text");
+        assertThat(messages.get(0).getStringProperty(MessageHeaders.MESSAGE_TYPE))
+                .isEqualTo("Text");
         assertThat(UUID.fromString(messages.get(0).getStringProperty(MessageHeaders.MESSAGE_ID)))
                 .isNotNull();
     }
@@ -95,7 +95,8 @@ class OutboxRelayTest {
 
         // as if the deletion had never been committed: the broker has it, the outbox too, and more behind it
         new TransactionTemplate(transactions).executeWithoutResult(tx -> {
-            jdbc.sql("insert into cmw.outbox (message_id, destination, type, aggregate, payload) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into cmw.outbox (message_id, destination, type, aggregate, payload) values (?, ?, ?, ?, ?)")
                     .params(
                             UUID.fromString(stringProperty(sent, MessageHeaders.MESSAGE_ID)),
                             QUEUE,
@@ -114,8 +115,8 @@ class OutboxRelayTest {
     @Test
     void a_message_that_is_to_wait_is_handed_out_later() {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(tx -> outbox.append(
-                        new OutgoingMessage(QUEUE, "Text", "order/1", "later", Duration.ofMillis(1500))));
+                .executeWithoutResult(tx ->
+                        outbox.append(new OutgoingMessage(QUEUE, "Text", "order/1", "later", Duration.ofMillis(1500))));
 
         await().atMost(10, SECONDS).untilAsserted(() -> assertThat(waiting()).isZero());
         assertThat(receiveAll()).isEmpty();
@@ -131,7 +132,9 @@ class OutboxRelayTest {
 
         List<String> bodies = bodies(receive(1000));
 
-        assertThat(bodies).hasSize(1000).isEqualTo(List.of(texts).stream().map(t -> '"' + t + '"').toList());
+        assertThat(bodies)
+                .hasSize(1000)
+                .isEqualTo(List.of(texts).stream().map(t -> '"' + t + '"').toList());
     }
 
     private void append(String... texts) {

@@ -1,7 +1,6 @@
 package io.mercato.platform.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.DeployerReports;
-import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.deployer.message.DeploymentEvent.Progressed;
 import io.mercato.domain.identity.Principal;
 import io.mercato.platform.messaging.TransactionPolicies;
@@ -9,7 +8,6 @@ import io.mercato.processors.cmw.subscription.MachineReports;
 import io.mercato.processors.cmw.subscription.SubscriptionLogStore;
 import io.mercato.processors.cmw.subscription.SubscriptionMover;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
-import io.mercato.processors.json.Json;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,7 @@ public class ReceiveDeploymentEvent extends RouteBuilder {
             .transacted(TransactionPolicies.DATABASE)
             .filter(method("cmwInbox", "isNew(${header.mercatoMessageId})"))
                 .setVariable("principal", constant(Principal.SYSTEM))
-                .setVariable("report", method(Json.class, "readOneOf("
-                    + DeploymentEvent.class.getName() + ".class, ${header.mercatoMessageType}, ${body})"))
+                .setVariable("report", method(DeploymentEventReader.class))
                 .choice()
                     .when(variable("report").isInstanceOf(Progressed.class))
                         .bean(SubscriptionLogStore.class, "append(${variable.report})")
