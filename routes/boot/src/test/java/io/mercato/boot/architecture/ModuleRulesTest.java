@@ -32,8 +32,10 @@ class ModuleRulesTest {
         List<String> modules = modulesThatExist();
         assertThat(modules).contains("cmw", "deployer", "notifier");
         for (String module : modules) {
-            noClasses().that(resideInAnyPackage(packagesOf(module)))
-                    .should().dependOnClassesThat(othersOf(module))
+            noClasses()
+                    .that(resideInAnyPackage(packagesOf(module)))
+                    .should()
+                    .dependOnClassesThat(othersOf(module))
                     .check(HOUSE);
         }
     }

@@ -45,7 +45,8 @@ public final class RouteCards {
     }
 
     public static List<Card> of(CamelContext camel) {
-        return ((ModelCamelContext) camel).getRouteDefinitions().stream().map(RouteCards::card).toList();
+        return ((ModelCamelContext) camel)
+                .getRouteDefinitions().stream().map(RouteCards::card).toList();
     }
 
     private static Card card(RouteDefinition route) {
@@ -53,7 +54,8 @@ public final class RouteCards {
         List<String> targets = Stream.concat(
                         Stream.concat(steps(route, ToDefinition.class), steps(route, ToDynamicDefinition.class))
                                 .map(RouteCards::uri),
-                        steps(route, EnrichDefinition.class).map(step -> step.getExpression().getExpression()))
+                        steps(route, EnrichDefinition.class)
+                                .map(step -> step.getExpression().getExpression()))
                 .map(uri -> filled(uri, parameters))
                 .toList();
         String configuration = route.getRouteConfigurationId() == null ? "" : route.getRouteConfigurationId();

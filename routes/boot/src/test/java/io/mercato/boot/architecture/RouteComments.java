@@ -22,7 +22,8 @@ public final class RouteComments {
 
         /** The part that begins with this word, as {@code In}; empty when there is none. */
         public String part(String word) {
-            Matcher found = Pattern.compile("(?:^|[\\n;] *)" + word + ": *([\\s\\S]*?)(?=(?:[\\n;] *)(?:In|Out|Fails):|\\z)")
+            Matcher found = Pattern.compile(
+                            "(?:^|[\\n;] *)" + word + ": *([\\s\\S]*?)(?=(?:[\\n;] *)(?:In|Out|Fails):|\\z)")
                     .matcher(text);
             return found.find() ? found.group(1).replaceAll("\\s+", " ").strip() : "";
         }
@@ -33,7 +34,9 @@ public final class RouteComments {
         Map<String, Comment> comments = new TreeMap<>();
         for (Path source : Reactor.sources()) {
             String text = Reactor.read(source);
-            if (text.contains("from(\"") || text.contains("from(CALL") || text.contains("routeTemplate(")
+            if (text.contains("from(\"")
+                    || text.contains("from(CALL")
+                    || text.contains("routeTemplate(")
                     || text.contains("from(")) {
                 collect(Reactor.root().relativize(source), text, comments);
             }

@@ -48,10 +48,9 @@ class RouteRulesTest {
 
     @Test
     void a_route_is_named_by_module_verb_and_object() {
-        String prefixes = Stream.concat(Reactor.MODULES.stream(), OTHER_PREFIXES.stream())
-                .collect(Collectors.joining("|"));
-        assertThat(routes)
-                .allSatisfy(route -> assertThat(route.id()).matches("(" + prefixes + ")(-[a-z0-9]+)+"));
+        String prefixes =
+                Stream.concat(Reactor.MODULES.stream(), OTHER_PREFIXES.stream()).collect(Collectors.joining("|"));
+        assertThat(routes).allSatisfy(route -> assertThat(route.id()).matches("(" + prefixes + ")(-[a-z0-9]+)+"));
     }
 
     @Test
@@ -102,15 +101,17 @@ class RouteRulesTest {
     void a_step_of_another_route_leaves_failures_to_it() {
         List<Card> steps = routes.stream().filter(Card::isSubRoute).toList();
         assertThat(steps).hasSizeGreaterThan(50);
-        assertThat(steps.stream().filter(route -> !route.unhandled()).map(Card::id)).isEmpty();
+        assertThat(steps.stream().filter(route -> !route.unhandled()).map(Card::id))
+                .isEmpty();
     }
 
     @Test
     void every_direct_target_exists() {
-        assertThat(routes).allSatisfy(route -> assertThat(route.targets())
-                .as(route.id())
-                .filteredOn(target -> target.startsWith("direct:") && !target.contains("${"))
-                .allSatisfy(target -> assertThat(doors).contains(name(target))));
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(route.targets())
+                        .as(route.id())
+                        .filteredOn(target -> target.startsWith("direct:") && !target.contains("${"))
+                        .allSatisfy(target -> assertThat(doors).contains(name(target))));
     }
 
     @Test
@@ -128,17 +129,21 @@ class RouteRulesTest {
         assertThat(asked).hasSizeGreaterThan(10);
         assertThat(connectors).isNotEmpty();
         for (String connector : connectors) {
-            assertThat(doors).containsAll(asked.stream().map(verb -> "cloud-" + connector + "-" + verb).toList());
+            assertThat(doors)
+                    .containsAll(asked.stream()
+                            .map(verb -> "cloud-" + connector + "-" + verb)
+                            .toList());
         }
     }
 
     @Test
     void every_seda_target_is_read_by_somebody() {
         Set<String> read = routes.stream().map(route -> name(route.from())).collect(Collectors.toSet());
-        assertThat(routes).allSatisfy(route -> assertThat(route.targets())
-                .as(route.id())
-                .filteredOn(target -> target.startsWith("seda:"))
-                .allSatisfy(target -> assertThat(read).contains(name(target))));
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(route.targets())
+                        .as(route.id())
+                        .filteredOn(target -> target.startsWith("seda:"))
+                        .allSatisfy(target -> assertThat(read).contains(name(target))));
     }
 
     @Test
@@ -159,12 +164,12 @@ class RouteRulesTest {
 
     @Test
     void nobody_believes_that_removeHeader_takes_a_pattern() {
-        assertThat(routes).allSatisfy(route -> assertThat(
-                        RouteCards.steps(route.definition(), RemoveHeaderDefinition.class)
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(RouteCards.steps(route.definition(), RemoveHeaderDefinition.class)
                                 .map(RemoveHeaderDefinition::getName)
                                 .filter(Objects::nonNull))
-                .as(route.id())
-                .noneMatch(name -> name.contains("*")));
+                        .as(route.id())
+                        .noneMatch(name -> name.contains("*")));
     }
 
     @Test
@@ -174,7 +179,8 @@ class RouteRulesTest {
                         .filter(route -> !route.isHttp() && !route.id().startsWith("rest-"))
                         .filter(route -> route.definition().isTemplate() == null)
                         .map(Card::id)
-                        .filter(id -> !comments.containsKey(id) || comments.get(id).part("In").isEmpty()))
+                        .filter(id -> !comments.containsKey(id)
+                                || comments.get(id).part("In").isEmpty()))
                 .isEmpty();
     }
 

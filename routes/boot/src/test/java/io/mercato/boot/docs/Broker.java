@@ -20,7 +20,8 @@ final class Broker {
     Broker() throws Exception {
         file = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(Reactor.read(Reactor.root().resolve(FOLDER + "broker.xml")))));
+                .parse(new InputSource(
+                        new StringReader(Reactor.read(Reactor.root().resolve(FOLDER + "broker.xml")))));
     }
 
     /** @param key as {@code queue.deployer.commands}; @param name its address, or address::queue */
@@ -41,7 +42,8 @@ final class Broker {
     static List<Destination> destinations() {
         List<Destination> all = new ArrayList<>();
         String comment = "";
-        for (String line : Reactor.read(Reactor.root().resolve(FOLDER + "destinations.properties")).split("\n")) {
+        for (String line : Reactor.read(Reactor.root().resolve(FOLDER + "destinations.properties"))
+                .split("\n")) {
             if (line.startsWith("#")) {
                 comment = comment + " " + line.substring(1).strip();
             } else if (line.isBlank()) {

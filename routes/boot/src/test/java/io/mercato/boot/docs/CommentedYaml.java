@@ -30,7 +30,9 @@ final class CommentedYaml {
                 path.add(parts[0]);
                 String value = parts.length < 2 ? "" : parts[1].strip();
                 if (!value.isEmpty()) {
-                    entries.put(String.join(".", path), new Entry(value, comment.toString().strip()));
+                    entries.put(
+                            String.join(".", path),
+                            new Entry(value, comment.toString().strip()));
                 }
                 comment.setLength(0);
             }

@@ -21,7 +21,8 @@ class CommentedYamlTest {
                   mail:
                     host: "${server.address:x}"
                   data: ./data
-                """)).containsOnly(
+                """))
+                .containsOnly(
                         java.util.Map.entry("server.port", new Entry("8080", "Port of the platform.")),
                         java.util.Map.entry("server.shutdown", new Entry("graceful", "")),
                         java.util.Map.entry("mercato.mail.host", new Entry("\"${server.address:x}\"", "")),

@@ -30,8 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholePlatform
 class OpenApiTest {
     private static final String SERVER = "http://localhost:8080/api";
-    private final ObjectMapper json =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     @Autowired
     private CamelContext camel;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** docs/queues.md and docs/asyncapi.yaml: every destination, what is sent there, and what becomes of a failure. */
 class QueueCatalogueTest {
-    private final ObjectMapper yaml = new YAMLMapper(
-            new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+    private final ObjectMapper yaml =
+            new YAMLMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
     private final Broker broker;
 
     QueueCatalogueTest() throws Exception {
@@ -67,7 +67,9 @@ class QueueCatalogueTest {
                         destination.name(),
                         destination.isTopic() ? "address, to all of its queues" : "queue",
                         Document.cell(destination.purpose()),
-                        Payloads.of(destination).stream().map(Class::getSimpleName).collect(Collectors.joining(", ")),
+                        Payloads.of(destination).stream()
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", ")),
                         broker.setting(address, "max-delivery-attempts"),
                         broker.setting(address, "redelivery-delay"),
                         broker.setting(address, "max-redelivery-delay"),
@@ -94,12 +96,12 @@ class QueueCatalogueTest {
     }
 
     private ObjectNode channel(Destination destination) {
-        ObjectNode channel = yaml.createObjectNode()
-                .put("address", destination.name())
-                .put("description", destination.purpose());
+        ObjectNode channel =
+                yaml.createObjectNode().put("address", destination.name()).put("description", destination.purpose());
         ObjectNode messages = channel.putObject("messages");
-        Payloads.of(destination).forEach(type ->
-                messages.putObject(type.getSimpleName()).put("$ref", "#/components/messages/" + type.getSimpleName()));
+        Payloads.of(destination)
+                .forEach(type -> messages.putObject(type.getSimpleName())
+                        .put("$ref", "#/components/messages/" + type.getSimpleName()));
         String address = destination.address();
         channel.put("x-dead-letter-address", broker.setting(address, "dead-letter-address"));
         channel.put("x-max-delivery-attempts", Integer.parseInt(broker.setting(address, "max-delivery-attempts")));

@@ -41,10 +41,7 @@ class RouteCatalogueTest {
                 behind `direct:` has its id as its name. Entrances choose an error policy: `transacted` leaves a failure
                 to the broker, which delivers again with back-off and gives up to the dead-letter queue; `clock` logs it
                 and runs again at the next tick; `edge` answers it. All others leave it to their caller.
-                """
-                + modules(routes)
-                + templates()
-                + http(routes);
+                """ + modules(routes) + templates() + http(routes);
     }
 
     private String modules(List<Card> routes) {
@@ -52,13 +49,16 @@ class RouteCatalogueTest {
         Map<String, List<Card>> modules = routes.stream()
                 .filter(route -> !route.isHttp() && !route.id().startsWith("rest-"))
                 .collect(Collectors.groupingBy(RouteCatalogueTest::module, TreeMap::new, Collectors.toList()));
-        modules.forEach((module, own) -> text.append("\n## ").append(module).append("\n\n").append(table(own)));
+        modules.forEach((module, own) ->
+                text.append("\n## ").append(module).append("\n\n").append(table(own)));
         return text.toString();
     }
 
     private static String module(Card route) {
         String first = route.id().replaceFirst("-.*", "");
-        return List.of("cloud", "ticket").contains(first) ? "connector " + route.id().split("-")[1] : first;
+        return List.of("cloud", "ticket").contains(first)
+                ? "connector " + route.id().split("-")[1]
+                : first;
     }
 
     private String table(List<Card> routes) {
@@ -86,7 +86,9 @@ class RouteCatalogueTest {
     /** Id of the template that the route was made from, which has the comment. */
     private String template(Card route) {
         return definitions().stream()
-                .filter(template -> template.getRoute().getInput().getEndpointUri()
+                .filter(template -> template.getRoute()
+                        .getInput()
+                        .getEndpointUri()
                         .equals(route.definition().getInput().getEndpointUri()))
                 .map(RouteTemplateDefinition::getId)
                 .findFirst()
@@ -124,12 +126,16 @@ class RouteCatalogueTest {
                 + routes.stream()
                         .filter(Card::isHttp)
                         .sorted(Comparator.comparing(Card::id))
-                        .map(route -> line(route, byId.get(route.targets().get(0).substring("direct:".length()))))
+                        .map(route ->
+                                line(route, byId.get(route.targets().get(0).substring("direct:".length()))))
                         .collect(Collectors.joining());
     }
 
     private static String line(Card call, Card operation) {
-        String[] parts = call.from().replaceFirst("\\?.*", "").replaceFirst("^rest:(//)?", "").split(":", 2);
+        String[] parts = call.from()
+                .replaceFirst("\\?.*", "")
+                .replaceFirst("^rest:(//)?", "")
+                .split(":", 2);
         String path = java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8);
         return "| %s | %s /api%s | %s |\n"
                 .formatted(
