@@ -34,10 +34,7 @@ public final class RouteComments {
         Map<String, Comment> comments = new TreeMap<>();
         for (Path source : Reactor.sources()) {
             String text = Reactor.read(source);
-            if (text.contains("from(\"")
-                    || text.contains("from(CALL")
-                    || text.contains("routeTemplate(")
-                    || text.contains("from(")) {
+            if (text.contains("from(") || text.contains("routeTemplate(")) {
                 collect(Reactor.root().relativize(source), text, comments);
             }
         }
