@@ -17,7 +17,10 @@ public final class RouteComments {
 
     private RouteComments() {}
 
-    /** @param source where the route stands, from the root; @param text the comment, a paragraph; empty for none */
+    /**
+     * @param source where the route stands, from the root
+     * @param text the comment, a paragraph; empty for none
+     */
     public record Comment(Path source, String text) {
 
         /** The part that begins with this word, as {@code In}; empty when there is none. */

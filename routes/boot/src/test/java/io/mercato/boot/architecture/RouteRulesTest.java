@@ -123,7 +123,7 @@ class RouteRulesTest {
                 .collect(Collectors.toSet());
         Set<String> connectors = doors.stream()
                 .filter(door -> door.startsWith("cloud-"))
-                .map(door -> door.split("-")[1])
+                .map(door -> door.split("-", 3)[1])
                 .collect(Collectors.toSet());
 
         assertThat(asked).hasSizeGreaterThan(10);

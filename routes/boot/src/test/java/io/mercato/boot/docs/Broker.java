@@ -24,7 +24,10 @@ final class Broker {
                         new StringReader(Reactor.read(Reactor.root().resolve(FOLDER + "broker.xml")))));
     }
 
-    /** @param key as {@code queue.deployer.commands}; @param name its address, or address::queue */
+    /**
+     * @param key as {@code queue.deployer.commands}
+     * @param name its address, or address::queue
+     */
     record Destination(String key, String name, String purpose) {
         String address() {
             return name.replaceFirst("::.*", "");
@@ -43,7 +46,7 @@ final class Broker {
         List<Destination> all = new ArrayList<>();
         String comment = "";
         for (String line : Reactor.read(Reactor.root().resolve(FOLDER + "destinations.properties"))
-                .split("\n")) {
+                .split("\n", -1)) {
             if (line.startsWith("#")) {
                 comment = comment + " " + line.substring(1).strip();
             } else if (line.isBlank()) {

@@ -17,7 +17,7 @@ final class CommentedYaml {
         Map<String, Entry> entries = new TreeMap<>();
         List<String> path = new ArrayList<>();
         StringBuilder comment = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             String content = line.strip();
             if (content.startsWith("#")) {
                 comment.append(' ').append(content.substring(1).strip());

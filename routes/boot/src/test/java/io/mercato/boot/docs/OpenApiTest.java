@@ -13,6 +13,7 @@ import io.mercato.rest.RestModule;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,11 +83,11 @@ class OpenApiTest {
         node.forEach(OpenApiTest::clean);
     }
 
-    private static TreeSet<String> operations(JsonNode document) {
+    private static Set<String> operations(JsonNode document) {
         return new TreeSet<>(document.findValuesAsText("operationId"));
     }
 
-    private TreeSet<String> expected(String module) {
+    private Set<String> expected(String module) {
         return faces.stream()
                 .filter(face -> face.module().equals(module))
                 .flatMap(RestModule::allOperations)

@@ -24,6 +24,9 @@ final class Payloads {
             "deployer.events", records(DeploymentEvent.class),
             "notifier.emails", List.of(EmailRequested.class));
 
+    /** Our own: others put theirs into the one that all share. */
+    private static final ModelConverters CONVERTERS = new ModelConverters(true);
+
     private Payloads() {}
 
     /** None for a dead-letter queue, where everything can end. */
@@ -34,7 +37,7 @@ final class Payloads {
     /** By name, with those of the records inside it. */
     static Map<String, JsonNode> schemas(Class<?> type) {
         Map<String, JsonNode> schemas = new TreeMap<>();
-        ModelConverters.getInstance(true)
+        CONVERTERS
                 .readAll(type)
                 .forEach((name, schema) -> schemas.put(name, Json31.mapper().valueToTree(schema)));
         return schemas;

@@ -57,7 +57,7 @@ class RouteCatalogueTest {
     private static String module(Card route) {
         String first = route.id().replaceFirst("-.*", "");
         return List.of("cloud", "ticket").contains(first)
-                ? "connector " + route.id().split("-")[1]
+                ? "connector " + route.id().split("-", 3)[1]
                 : first;
     }
 
