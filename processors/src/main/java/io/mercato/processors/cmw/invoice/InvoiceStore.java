@@ -92,6 +92,8 @@ public class InvoiceStore {
         Boolean paid = filter.flag("paid");
         Page<Invoice> invoices = visible(principal)
                 .and("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .and("i.issuer_id = :company", "company", filter.integer("company"))
+                .and("(i.status = 'EXPIRED') = :expired", "expired", filter.flag("expired"))
                 .and("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
                 .and("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
                 .and("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
@@ -118,6 +120,13 @@ public class InvoiceStore {
                 .query(InvoiceStore::invoice)
                 .optional()
                 .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** It was only prepared until now: from now on it is to be paid. */
+    public void issue(int order, Instant date, Instant due) {
+        jdbc.sql("update cmw.invoice set date = ?, due = ? where order_id = ? and number is null")
+                .params(Rows.at(date), Rows.at(due), order)
+                .update();
     }
 
     public void pay(int id, String reference, Instant at) {
