@@ -21,8 +21,8 @@ public class MeetDeadlines extends RouteBuilder {
         // Fails: logged; a deadline that could not be met is due again later, and the others do not wait for it
         from("timer:cmw-deadlines?period={{mercato.cmw.deadline-period}}").routeId("cmw-clock-deadlines")
             .routeConfigurationId("clock")
-            .setVariable("more", constant(true))
-            .loopDoWhile(variable("more"))
+            .setVariable("due", constant("the first"))
+            .loopDoWhile(variable("due").isNotNull())
                 .removeVariable("due")
                 .doTry()
                     .to("direct:cmw-meet-deadline")
@@ -30,7 +30,6 @@ public class MeetDeadlines extends RouteBuilder {
                     .log(LoggingLevel.ERROR, "Deadline ${variable.due} could not be met: ${exception}")
                     .to("direct:cmw-postpone-deadline")
                 .end()
-                .setVariable("more", variable("due").isNotNull())
             .end();
 
         // In:  variable due, the deadline that could not be met, if it was known; Out: it is due again later
