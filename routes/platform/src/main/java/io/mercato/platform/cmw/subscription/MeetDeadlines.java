@@ -17,10 +17,14 @@ public class MeetDeadlines extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        // In:  the clock; Out: every deadline that is due is met, each in a transaction of its own
-        // Fails: logged; a deadline that could not be met is due again later, and the others do not wait for it
+        // In:  the clock; Out: every deadline that is due is met; Fails: logged, and tried at the next tick
         from("timer:cmw-deadlines?period={{mercato.cmw.deadline-period}}").routeId("cmw-clock-deadlines")
             .routeConfigurationId("clock")
+            .to("direct:cmw-meet-deadlines");
+
+        // In:  nothing; Out: every deadline that is due is met, each in a transaction of its own
+        // Fails: a deadline that could not be met is logged and due again later; the others do not wait for it
+        from("direct:cmw-meet-deadlines").routeId("cmw-meet-deadlines").errorHandler(noErrorHandler())
             .setVariable("due", constant("the first"))
             .loopDoWhile(variable("due").isNotNull())
                 .removeVariable("due")
