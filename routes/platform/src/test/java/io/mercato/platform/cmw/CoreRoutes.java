@@ -101,6 +101,7 @@ public abstract class CoreRoutes {
         Order order = order(plan, OrderType.NORMAL);
         pay(invoiceOf(order));
         report(new DeploymentEvent.Deployed(order.subscriptionId(), clock.instant(), MACHINE, null, null, null));
+        number();
         forgetMessages();
         return order.subscriptionId();
     }

@@ -1,7 +1,6 @@
 package io.mercato.platform.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.DeployerReports;
-import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.deployer.message.DeploymentEvent.Progressed;
 import io.mercato.domain.identity.Principal;
 import io.mercato.platform.messaging.TransactionPolicies;
@@ -27,8 +26,7 @@ public class ReceiveDeploymentEvent extends RouteBuilder {
             .transacted(TransactionPolicies.DATABASE)
             .filter(method("cmwInbox", "isNew(${header.mercatoMessageId})"))
                 .setVariable("principal", constant(Principal.SYSTEM))
-                .setVariable("report", method("json", "readOneOf("
-                    + DeploymentEvent.class.getName() + ".class, ${header.mercatoMessageType}, ${body})"))
+                .bean(DeploymentEventReader.class)
                 .choice()
                     .when(variable("report").isInstanceOf(Progressed.class))
                         .bean(SubscriptionLogStore.class, "append(${variable.report})")
