@@ -1,5 +1,6 @@
 package io.mercato.rest;
 
+import io.mercato.rest.error.FailureAnswerer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,11 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class RestModule extends RouteBuilder {
     private CallReceiver receiver;
     private CallAnswerer answerer;
+    private FailureAnswerer failures;
 
     @Autowired
-    void wire(CallReceiver receiver, CallAnswerer answerer) {
+    void wire(CallReceiver receiver, CallAnswerer answerer, FailureAnswerer failures) {
         this.receiver = receiver;
         this.answerer = answerer;
+        this.failures = failures;
     }
 
     /** Name of the module, the tag of its operations. */
@@ -44,9 +47,14 @@ public abstract class RestModule extends RouteBuilder {
         // Fails: every failure becomes an error body with the status of its kind
         from("direct:rest-" + operation.id()).routeId("rest-" + operation.id())
             .routeConfigurationId("edge")
-            .process(exchange -> receiver.receive(exchange, operation))
-            .to(operation.route())
-            .process(exchange -> answerer.answer(exchange, operation));
+            .doTry()
+                .process(exchange -> receiver.receive(exchange, operation))
+                .to(operation.route())
+                .process(exchange -> answerer.answer(exchange, operation))
+            // what failed in a transacted route counts as dealt with for every error handler further out, not for a catch
+            .doCatch(Throwable.class)
+                .process(failures::answer)
+            .end();
         // spotless:on
     }
 

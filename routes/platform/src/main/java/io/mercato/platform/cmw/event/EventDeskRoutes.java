@@ -19,11 +19,12 @@ public class EventDeskRoutes extends RouteBuilder {
             .bean(EventDesk.class, "listBy(${variable.principal}, ${variable.page}, ${variable.filter})");
 
         // In:  variable principal, body EventDraft
-        // Out: body the EventDelivery, which is sent after the commit
+        // Out: body the EventDelivery, which is sent after the commit; variable location
         // Fails: forbidden but for staff; invalid or rejected for an endpoint, product or vendor that will not do
         from("direct:cmw-create-event").routeId("cmw-create-event").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean(EventDesk.class, "create(${variable.principal}, ${body})");
+            .bean(EventDesk.class, "create(${variable.principal}, ${body})")
+            .setVariable("location", simple("event/${body.id}"));
 
         // In:  variables principal, id; Out: nothing; Fails: forbidden but for administrators, not found
         from("direct:cmw-delete-event").routeId("cmw-delete-event").errorHandler(noErrorHandler())
