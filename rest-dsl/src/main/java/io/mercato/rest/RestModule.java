@@ -44,14 +44,14 @@ public abstract class RestModule extends RouteBuilder {
         // spotless:off
         // In:  an HTTP call
         // Out: the platform's route, with variables principal, page, filter, path and the request as body; its answer as JSON
-        // Fails: every failure becomes an error body with the status of its kind
+        // Fails: every failure becomes an error body with the status of its kind; caught here, since a transaction that was
+        //        rolled back further in counts as dealt with for an onException
         from("direct:rest-" + operation.id()).routeId("rest-" + operation.id())
             .routeConfigurationId("edge")
             .doTry()
                 .process(exchange -> receiver.receive(exchange, operation))
                 .to(operation.route())
                 .process(exchange -> answerer.answer(exchange, operation))
-            // what failed in a transacted route counts as dealt with for every error handler further out, not for a catch
             .doCatch(Throwable.class)
                 .process(failures::answer)
             .end();
@@ -61,7 +61,7 @@ public abstract class RestModule extends RouteBuilder {
     private void describe(Operation<?, ?> operation) {
         RestDefinition rest =
                 rest().tag(module()).verb(operation.verb().toLowerCase(java.util.Locale.ROOT), operation.path());
-        rest.id(operation.id()).description(operation.summary());
+        rest.id(operation.id()).routeId("http-" + operation.id()).description(operation.summary());
         Stream.of(operation.path().split("/"))
                 .filter(part -> part.contains("{"))
                 .map(part -> part.substring(part.indexOf('{') + 1, part.indexOf('}')))

@@ -48,7 +48,15 @@ public sealed interface CloudRequest {
             String firewallId,
             String userData,
             Map<String, String> metadata)
-            implements CloudRequest {}
+            implements CloudRequest {
+
+        /** Without the user data, which hold the application's password, so that it may stand in a log. */
+        @Override
+        public String toString() {
+            return "CreateServer[" + account + ", " + owner + ", " + hostName + ", flavor " + flavorId + ", image "
+                    + imageId + "]";
+        }
+    }
 
     /** Answer: {@link CloudAnswer.Server}; status GONE when the cloud knows no such machine. */
     record DescribeServer(CloudAccount account, String serverId) implements CloudRequest {}

@@ -28,8 +28,7 @@ public record DeploymentSpec(
         List<FirewallRule> firewall,
         @Nullable String wantedFlavor) {
     /** Nothing has been ordered. */
-    public static final DeploymentSpec NONE =
-            new DeploymentSpec("", 0, 0, "", "", "", "", null, List.of(), null);
+    public static final DeploymentSpec NONE = new DeploymentSpec("", 0, 0, "", "", "", "", null, List.of(), null);
 
     public DeploymentSpec {
         firewall = List.copyOf(firewall);

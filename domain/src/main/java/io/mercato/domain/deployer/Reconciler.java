@@ -36,18 +36,18 @@ public final class Reconciler {
         if (!deployment.state().isAtRest()) {
             return true;
         }
-        CloudThing thing =
-                switch (one.kind()) {
-                    case SERVER -> CloudThing.SERVER;
-                    case VOLUME -> CloudThing.VOLUME;
-                    case KEY -> CloudThing.KEY;
-                    case FIREWALL -> CloudThing.FIREWALL;
-                    case NETWORK -> CloudThing.NETWORK;
-                };
+        CloudThing thing = switch (one.kind()) {
+            case SERVER -> CloudThing.SERVER;
+            case VOLUME -> CloudThing.VOLUME;
+            case KEY -> CloudThing.KEY;
+            case FIREWALL -> CloudThing.FIREWALL;
+            case NETWORK -> CloudThing.NETWORK;
+        };
         String id = deployment.resources().id(thing);
         return switch (deployment.state()) {
             case DEPLOYED, STOPPED -> isPartOfMachine(one) || one.id().equals(id);
-            case FAILED -> deployment.kept() && (isPartOfMachine(one) || one.id().equals(id));
+            case FAILED ->
+                deployment.kept() && (isPartOfMachine(one) || one.id().equals(id));
             case UNDEPLOYED -> one.kind() == ResourceKind.VOLUME && one.id().equals(id);
             default -> false;
         };

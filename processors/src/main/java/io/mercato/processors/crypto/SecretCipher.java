@@ -23,9 +23,10 @@ public class SecretCipher {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param base64Key 32 bytes in Base64 */
+    /** @param base64Key 32 bytes in Base64, the URL-safe alphabet or the other */
     public SecretCipher(String base64Key) {
-        byte[] bytes = Base64.getDecoder().decode(base64Key.strip());
+        byte[] bytes = Base64.getUrlDecoder()
+                .decode(base64Key.strip().replace('+', '-').replace('/', '_'));
         if (bytes.length != 32) {
             throw new IllegalArgumentException("The encryption key must be 32 bytes in Base64, not " + bytes.length);
         }

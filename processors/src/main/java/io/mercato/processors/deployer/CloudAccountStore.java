@@ -23,8 +23,7 @@ public class CloudAccountStore {
     }
 
     public void save(CloudAccountChanged account) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into deployer.cloud_account
                             (credential_id, provider_id, connector, endpoint, region, options, encrypted_secret, removed)
                         values (:credential, :provider, :connector, :endpoint, :region, :options::jsonb, :secret, :removed)

@@ -20,8 +20,7 @@ public class DeploymentHistoryStore {
     }
 
     public void append(long deploymentId, HistoryEntry entry) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into deployer.deployment_history
                             (deployment_id, at, state, step, event, message, progress, attempts_left, error, temporary)
                         values (:deployment, :at, :state, :step, :event, :message, :progress, :left, :error, :temporary)
@@ -41,8 +40,7 @@ public class DeploymentHistoryStore {
 
     /** Oldest first; none when there is no such deployment. */
     public List<HistoryEntry> ofSubscription(int subscriptionId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select h.* from deployer.deployment_history h
                         join deployer.deployment d on d.id = h.deployment_id
                         where d.subscription_id = ? order by h.id

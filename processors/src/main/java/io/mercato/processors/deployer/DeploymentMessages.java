@@ -68,8 +68,7 @@ public class DeploymentMessages {
     }
 
     private static OutgoingMessage event(DeploymentEvent event) {
-        return OutgoingMessage.now(
-                EVENTS, event.getClass().getSimpleName(), aggregate(event.subscriptionId()), event);
+        return OutgoingMessage.now(EVENTS, event.getClass().getSimpleName(), aggregate(event.subscriptionId()), event);
     }
 
     private static Progressed progressed(Deployment deployment, HistoryEntry entry) {

@@ -57,8 +57,7 @@ public class DeploymentStore {
 
     /** @return the deployment with the number that it was given */
     public Deployment insert(Deployment deployment) {
-        long id = bind(jdbc.sql(
-                        """
+        long id = bind(jdbc.sql("""
                         insert into deployer.deployment
                             (subscription_id, provider_id, credential_id, state, step, attempt, polls, due, deadline,
                              token, spec, resources, failure, keep_disk, kept, created_at, updated_at)
@@ -66,10 +65,7 @@ public class DeploymentStore {
                             (:subscription, :provider, :credential, :state, :step, :attempt, :polls, :due, :deadline,
                              :token, :spec::jsonb, :resources::jsonb, :failure, :keepDisk, :kept, :now, :now)
                         returning id
-                        """),
-                        deployment)
-                .query(Long.class)
-                .single();
+                        """), deployment).query(Long.class).single();
         return new Deployment(
                 id,
                 deployment.subscriptionId(),
@@ -83,17 +79,14 @@ public class DeploymentStore {
     }
 
     public void update(Deployment deployment) {
-        int rows = bind(jdbc.sql(
-                        """
+        int rows = bind(jdbc.sql("""
                         update deployer.deployment
                         set provider_id = :provider, credential_id = :credential, state = :state, step = :step,
                             attempt = :attempt, polls = :polls, due = :due, deadline = :deadline, token = :token,
                             spec = :spec::jsonb, resources = :resources::jsonb, failure = :failure,
                             keep_disk = :keepDisk, kept = :kept, updated_at = :now
                         where subscription_id = :subscription
-                        """),
-                        deployment)
-                .update();
+                        """), deployment).update();
         if (rows != 1) {
             throw new IllegalStateException("No deployment of subscription " + deployment.subscriptionId());
         }

@@ -32,8 +32,7 @@ public class OrphanStore {
     }
 
     private void remember(int credentialId, OwnedResource one) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into deployer.orphan (credential_id, kind, resource_id, subscription_id, first_seen)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
@@ -48,8 +47,7 @@ public class OrphanStore {
 
     /** Marks those as reported that have been seen for longer than the grace. Returns them, each once. */
     public List<Orphan> report(Duration grace) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update deployer.orphan set reported = :now
                         where reported is null and first_seen <= :before returning *
                         """)
@@ -61,13 +59,10 @@ public class OrphanStore {
 
     /** Those that have been reported and are still there. */
     public List<Orphan> reported() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from deployer.orphan where reported is not null
                         order by first_seen, credential_id, kind, resource_id
-                        """)
-                .query(OrphanStore::read)
-                .list();
+                        """).query(OrphanStore::read).list();
     }
 
     private static Orphan read(ResultSet row, int index) throws SQLException {

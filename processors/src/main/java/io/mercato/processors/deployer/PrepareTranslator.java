@@ -63,8 +63,7 @@ public class PrepareTranslator {
     }
 
     public EnsureKey key(@Variable("account") CloudAccount account, @Variable("deployment") Deployment deployment) {
-        return new EnsureKey(
-                account, owners.of(deployment), deployment.spec().publicKey());
+        return new EnsureKey(account, owners.of(deployment), deployment.spec().publicKey());
     }
 
     public StepResult keyReady(@Variable("deployment") Deployment deployment, @Body Ensured answer) {

@@ -31,9 +31,8 @@ public class SshProbe {
     boolean answers(String host, int port) {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout((int) properties.answerTimeout().toMillis());
-            socket.connect(
-                    new InetSocketAddress(host, port),
-                    (int) properties.connectTimeout().toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int)
+                    properties.connectTimeout().toMillis());
             byte[] start = socket.getInputStream().readNBytes(BANNER.length());
             return new String(start, StandardCharsets.US_ASCII).equals(BANNER);
         } catch (IOException e) {

@@ -31,7 +31,8 @@ class EmailComposerTest {
 
     @Test
     void text_and_html_are_alternatives_and_text_comes_first() throws Exception {
-        MimeMultipart parts = (MimeMultipart) compose(Emails.ADA, Emails.BRAND, RENDERED).getContent();
+        MimeMultipart parts =
+                (MimeMultipart) compose(Emails.ADA, Emails.BRAND, RENDERED).getContent();
 
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getCount()).isEqualTo(2);

@@ -145,8 +145,8 @@ class EmailRendererTest {
         Map<String, Object> model = new HashMap<>(whole.model());
         model.remove("name");
 
-        assertThatThrownBy(() -> RENDERER.render(
-                        new EmailRequested(whole.template(), whole.to(), "en", model, whole.brand())))
+        assertThatThrownBy(() ->
+                        RENDERER.render(new EmailRequested(whole.template(), whole.to(), "en", model, whole.brand())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cret");
     }

@@ -34,8 +34,7 @@ final class Emails {
                 new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", URL),
                 new SubscriptionEmail.Deploying("my-wiki", "Wiki", URL),
                 deployed("s3cret<&>"),
-                new SubscriptionEmail.Deployed(
-                        "box", "Debian", URL, null, null, null, "ssh -p 2222 debian@127.77.0.2"),
+                new SubscriptionEmail.Deployed("box", "Debian", URL, null, null, null, "ssh -p 2222 debian@127.77.0.2"),
                 new SubscriptionEmail.DeployedForVendor(7, "my-wiki", "Wiki", "Acme", URL),
                 new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", URL),
                 new SubscriptionEmail.DeploymentFailedForStaff(

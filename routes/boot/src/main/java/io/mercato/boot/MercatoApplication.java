@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.PropertySource;
 
 /** The whole platform in one process: everything below {@code io.mercato}, on embedded defaults. */
-@SpringBootApplication(scanBasePackages = "io.mercato")
+@SpringBootApplication(scanBasePackages = "io.mercato", nameGenerator = ModuleBeanNames.class)
 @ConfigurationPropertiesScan("io.mercato")
 @PropertySource("classpath:destinations.properties")
 public class MercatoApplication {

@@ -43,13 +43,13 @@ public class EndpointAddresses {
         int second = bytes[1] & 0xff;
         if (six) {
             return (first & 0xfe) == 0xfc
-                    || first == 0x20 && second == 0x02
-                    || first == 0 && second == 0x64 && (bytes[2] & 0xff) == 0xff;
+                    || (first == 0x20 && second == 0x02)
+                    || (first == 0 && second == 0x64 && (bytes[2] & 0xff) == 0xff);
         }
         return first == 0
-                || first == 100 && (second & 0xc0) == 64
-                || first == 192 && second == 0 && bytes[2] == 0
-                || first == 198 && (second & 0xfe) == 18
+                || (first == 100 && (second & 0xc0) == 64)
+                || (first == 192 && second == 0 && bytes[2] == 0)
+                || (first == 198 && (second & 0xfe) == 18)
                 || first >= 240;
     }
 }

@@ -28,7 +28,7 @@ public final class EventEndpointRules {
 
     private static @Nullable String problem(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
+        if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
             return "must be an http or https address";
         }
         if (uri.getUserInfo() != null) {

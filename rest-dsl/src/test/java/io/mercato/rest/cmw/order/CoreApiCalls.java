@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "spring.flyway.enabled=false",
             "queue.cmw.deployment-events=cmw.deployment-events",
             "mercato.cmw.deadline-period=1h&delay=1h",
-            "mercato.cmw.invoice-number-period=1h&delay=1h",
-            "mercato.cmw.cleanup-period=1h&delay=1h"
+            "mercato.cmw.invoice-number-period=1h&delay=1h"
         })
 abstract class CoreApiCalls {
     @Autowired

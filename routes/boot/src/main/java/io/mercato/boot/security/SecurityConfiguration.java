@@ -36,7 +36,7 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Beyond /api nothing is open but the health of the platform; the rest of the actuator is for its staff. */
+    /** Beyond /api nothing is open but the health of the platform and the logos of products; the rest of the actuator is for its staff. */
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http, List<WayIn> ways, ActingForAnother acting, DemoUsers demoUsers, GateAnswers answers)
@@ -52,7 +52,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new Gate(ways, acting, demoUsers, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/api/**", "/actuator/health/**")
+                        .requestMatchers("/api/**", "/actuator/health/**", "/logos/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(staff)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -132,12 +133,11 @@ class RestartTest {
                 .findValuesAsText("id"));
         assertThat(there).containsAll(answered);
         Set<String> addresses = new HashSet<>();
-        after.get("/network/v2.0/ports")
-                .json()
-                .get("ports")
-                .forEach(row -> assertThat(
-                                addresses.add(row.at("/fixed_ips/0/ip_address").asText()))
-                        .isTrue());
+        for (JsonNode row : after.get("/network/v2.0/ports").json().get("ports")) {
+            assertThat(addresses.add(row.at("/fixed_ips/0/ip_address").asText()))
+                    .isTrue();
+            assertThat(there).contains(row.get("device_id").asText());
+        }
     }
 
     private static void createUntilRefused(TestCloud cloud, String prefix, Set<String> answered) {

@@ -1,8 +1,8 @@
 package io.mercato.platform.deployer;
 
+import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.deployer.CloudAccountStore;
 import io.mercato.processors.messaging.Inbox;
-import io.mercato.platform.messaging.TransactionPolicies;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 

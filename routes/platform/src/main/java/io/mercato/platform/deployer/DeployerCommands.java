@@ -27,7 +27,7 @@ public class DeployerCommands extends RouteBuilder {
                 .when(body().isInstanceOf(DeployerCommand.class)).to("direct:deployer-accept-command")
                 .otherwise().throwException(UnknownMessageException.class, "Not a command: ${body}")
             .end()
-            .loopDoWhile(simple("${body.isDue}"))
+            .loopDoWhile(TurnLoop::isDue)
                 .to("direct:deployer-run-step")
             .end();
 

@@ -45,16 +45,6 @@ public class OutboxRelay extends RouteBuilder {
         routeTemplate("outbox-clock").templateParameter("module")
             .from("timer:outbox-{{module}}?period={{mercato.outbox.period}}")
                 .to("seda:outbox-{{module}}?size=1&discardWhenFull=true");
-
-        // In:  variable rows
-        // Out: all of them in one broker transaction
-        // Fails: when the broker refuses one that it has already, they are sent one by one
-        from("direct:outbox-send").routeId("outbox-send").errorHandler(noErrorHandler())
-            .doTry()
-                .to("direct:outbox-send-batch")
-            .doCatch(Exception.class).onWhen(method(DuplicateSend.class, "isDuplicate"))
-                .split(variable("rows")).stopOnException().to("direct:outbox-send-single").end()
-            .end();
         // spotless:on
         outboxes.forEach(outbox -> startRelay(outbox.module()));
     }

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.platform.cmw.order",
     "io.mercato.platform.cmw.subscription"
 })
-@Import({ErrorPolicies.class, OutboxSignal.class})
+@Import({ErrorPolicies.class, OutboxSignal.class, Housekeeping.class})
 public class CorePlatform {
 
     @Bean

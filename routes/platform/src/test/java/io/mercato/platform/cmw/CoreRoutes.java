@@ -35,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "queue.cmw.deployment-events=cmw.deployment-events",
             "mercato.cmw.deadline-period=1h&delay=1h",
             "mercato.cmw.invoice-number-period=1h&delay=1h",
-            "mercato.cmw.cleanup-period=1h&delay=1h"
+            "mercato.cmw.inbox-retention=7d",
+            "mercato.cmw.idempotency-retention=2d"
         })
 public abstract class CoreRoutes {
     protected static final DeploymentEvent.Machine MACHINE =

@@ -16,6 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.flyway.enabled=false",
+            "camel.component.jms.transacted=true",
+            "camel.component.jms.lazy-create-transaction-manager=false",
+            "camel.component.jms.cache-level-name=CACHE_CONSUMER",
             "mercato.outbox.period=500",
             "mercato.deployer.reconcile-delay=1h",
             "mercato.deployer.orphan-grace=0s",

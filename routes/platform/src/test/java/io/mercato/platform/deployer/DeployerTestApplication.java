@@ -83,9 +83,6 @@ class DeployerTestApplication {
     JmsComponent jms() {
         JmsComponent component = new JmsComponent();
         component.setConnectionFactory(new ActiveMQConnectionFactory(BROKER));
-        component.setTransacted(true);
-        component.setLazyCreateTransactionManager(false);
-        component.setCacheLevelName("CACHE_CONSUMER");
         return component;
     }
 

@@ -63,8 +63,7 @@ class Deployments {
     CloudAccountChanged account(Map<String, String> options) {
         String secret = json.write(Map.of("identity", "default:demo:demo", "secret", "hush"));
         String encrypted = cipher.encrypt(secret, "cloudCredential/" + CREDENTIAL);
-        return new CloudAccountChanged(
-                CREDENTIAL, 1, "fake", "http://127.0.0.1:1/v3", "", options, encrypted, false);
+        return new CloudAccountChanged(CREDENTIAL, 1, "fake", "http://127.0.0.1:1/v3", "", options, encrypted, false);
     }
 
     Deploy bare(int subscription) {
@@ -98,9 +97,8 @@ class Deployments {
     }
 
     void send(String queue, String type, Object body, UUID id) {
-        String aggregate = body instanceof DeployerCommand command
-                ? "subscription/" + command.subscriptionId()
-                : "test/" + id;
+        String aggregate =
+                body instanceof DeployerCommand command ? "subscription/" + command.subscriptionId() : "test/" + id;
         template.sendBodyAndHeaders(
                 "jms:queue:" + queue,
                 json.write(body),

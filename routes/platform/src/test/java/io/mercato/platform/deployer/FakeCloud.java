@@ -196,9 +196,7 @@ class FakeCloud extends RouteBuilder {
     }
 
     private Server delete(String id) {
-        return servers.remove(id) == null
-                ? Server.gone(id)
-                : new Server(id, ServerStatus.CHANGING, List.of(), null);
+        return servers.remove(id) == null ? Server.gone(id) : new Server(id, ServerStatus.CHANGING, List.of(), null);
     }
 
     private static Server server(String id, Machine machine) {

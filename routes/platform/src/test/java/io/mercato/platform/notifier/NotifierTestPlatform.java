@@ -98,9 +98,7 @@ class NotifierTestPlatform {
     }
 
     static long waiting(EmbeddedActiveMQ broker, String queue) {
-        return broker.getActiveMQServer()
-                .locateQueue(SimpleString.of(queue))
-                .getMessageCount();
+        return broker.getActiveMQServer().locateQueue(SimpleString.of(queue)).getMessageCount();
     }
 
     private static AddressSettings redelivery(int attempts) {

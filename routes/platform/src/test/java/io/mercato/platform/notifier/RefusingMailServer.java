@@ -21,7 +21,7 @@ final class RefusingMailServer implements Closeable {
     private final ServerSocket server;
 
     RefusingMailServer(int port) throws IOException {
-        server = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "refusing-mail-server");
         thread.setDaemon(true);
         thread.start();

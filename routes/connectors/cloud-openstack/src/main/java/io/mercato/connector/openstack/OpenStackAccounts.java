@@ -20,8 +20,8 @@ public class OpenStackAccounts {
 
     /** Logs in anew, whatever is cached, and asks for the address of each service by a small call to one of them. */
     public OpenStackCall logIn(@Variable(OpenStackRequests.ACCOUNT) CloudAccount account) {
+        sessions.forget(account);
         OpenStackSession session = sessions.of(account);
-        session.renew();
         for (OpenStackService service : OpenStackService.values()) {
             translating(() -> OpenStackHttp.address(session, service));
         }

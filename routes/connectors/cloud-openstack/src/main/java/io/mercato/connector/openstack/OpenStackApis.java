@@ -1,16 +1,20 @@
 package io.mercato.connector.openstack;
 
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableSet;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import io.mercato.domain.cloud.CloudAccount;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jclouds.Constants;
 import org.jclouds.ContextBuilder;
 import org.jclouds.apis.ApiMetadata;
-import org.jclouds.logging.slf4j.config.SLF4JLoggingModule;
+import org.jclouds.domain.Credentials;
+import org.jclouds.logging.config.NullLoggingModule;
+import org.jclouds.openstack.keystone.auth.domain.AuthInfo;
 import org.jclouds.openstack.keystone.catalog.config.ServiceCatalogModule;
 import org.jclouds.openstack.keystone.config.KeystoneProperties;
 import org.jclouds.openstack.neutron.v2.NeutronApiMetadata;
@@ -34,26 +38,30 @@ final class OpenStackApis {
     static Injector nova(CloudAccount account, OpenStackSettings settings) {
         ApiMetadata metadata = new NovaApiMetadata()
                 .toBuilder()
-                        .defaultModules(modules(NovaParserModule.class, NovaHttpApiModule.class))
+                        .defaultModules(modules(KeystoneModule.class, NovaParserModule.class, NovaHttpApiModule.class))
                         .build();
-        return build(metadata, account, settings);
+        return build(metadata, account, settings, new NullLoggingModule());
     }
 
-    static Injector neutron(CloudAccount account, OpenStackSettings settings) {
+    /** @param tokens where Nova's are kept: Neutron uses the same */
+    static Injector neutron(
+            CloudAccount account, OpenStackSettings settings, LoadingCache<Credentials, AuthInfo> tokens) {
         ApiMetadata metadata = new NeutronApiMetadata()
                 .toBuilder().defaultModules(modules(NeutronHttpApiModule.class)).build();
-        return build(metadata, account, settings);
+        return build(metadata, account, settings, new NullLoggingModule(), new SharedKeystoneModule(tokens));
     }
 
     @SafeVarargs
     private static Set<Class<? extends Module>> modules(Class<? extends Module>... own) {
         return ImmutableSet.<Class<? extends Module>>builder()
-                .add(KeystoneModule.class, ServiceCatalogModule.class, ServiceCatalogModule.RegionModule.class)
+                .add(ServiceCatalogModule.class, ServiceCatalogModule.RegionModule.class)
                 .add(own)
                 .build();
     }
 
-    private static Injector build(ApiMetadata metadata, CloudAccount account, OpenStackSettings settings) {
+    /** Without jclouds' own log: at level debug it holds passwords, and a failed call is an error there whatever we do. */
+    private static Injector build(
+            ApiMetadata metadata, CloudAccount account, OpenStackSettings settings, Module... modules) {
         OpenStackIdentity identity = OpenStackIdentity.parse(account.identity());
         if (!ADDRESS.matcher(account.endpoint()).matches()) {
             throw OpenStackErrors.noAddress();
@@ -61,7 +69,7 @@ final class OpenStackApis {
         return ContextBuilder.newBuilder(metadata)
                 .endpoint(account.endpoint())
                 .credentials(identity.domain() + ":" + identity.user(), account.secret())
-                .modules(Set.of(new SLF4JLoggingModule()))
+                .modules(List.of(modules))
                 .overrides(properties(identity, settings))
                 .buildInjector();
     }

@@ -83,7 +83,7 @@ public class OpenStackKeys {
 
     /** The comment at the end of the key is not part of it. */
     static String name(Owner owner, String publicKey) {
-        String[] parts = publicKey.strip().split("\\s+");
+        String[] parts = publicKey.strip().split("\\s+", -1);
         String key = parts.length < 2 ? publicKey.strip() : parts[0] + " " + parts[1];
         String fingerprint =
                 Hashing.sha256().hashString(key, StandardCharsets.UTF_8).toString();

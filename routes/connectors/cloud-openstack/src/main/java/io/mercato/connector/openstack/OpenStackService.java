@@ -1,5 +1,6 @@
 package io.mercato.connector.openstack;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -13,11 +14,11 @@ public enum OpenStackService {
     VOLUME("", "volumev3", "block-storage", "block-store", "volume");
 
     private final String version;
-    private final List<String> types;
+    private final ImmutableList<String> types;
 
     OpenStackService(String version, String... types) {
         this.version = version;
-        this.types = List.of(types);
+        this.types = ImmutableList.copyOf(types);
     }
 
     /** Most wanted first. */

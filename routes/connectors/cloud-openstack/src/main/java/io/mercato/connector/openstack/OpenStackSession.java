@@ -102,12 +102,17 @@ class OpenStackSession implements AutoCloseable {
                 .get();
     }
 
+    /** Logs in unless that was done. Before anything else: jclouds remembers a refusal in its suppliers for ever. */
+    void logIn() {
+        authInfo(novaInjector);
+    }
+
     private static AuthInfo authInfo(Injector injector) {
         return injector.getInstance(Key.get(new TypeLiteral<Supplier<AuthInfo>>() {}))
                 .get();
     }
 
-    private static LoadingCache<Credentials, AuthInfo> tokens(Injector injector) {
+    static LoadingCache<Credentials, AuthInfo> tokens(Injector injector) {
         return injector.getInstance(Key.get(new TypeLiteral<LoadingCache<Credentials, AuthInfo>>() {}));
     }
 

@@ -4,7 +4,10 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalNotification;
 import com.google.common.hash.Hashing;
+import com.google.inject.Injector;
 import io.mercato.domain.cloud.CloudAccount;
+import io.mercato.domain.cloud.CloudException;
+import io.mercato.domain.error.ErrorKind;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,12 +38,25 @@ class OpenStackSessions implements DisposableBean {
         }
     }
 
+    /** The account's session, logged in; one that is refused is not kept. */
     OpenStackSession of(CloudAccount account) {
+        AccountKey key = AccountKey.of(account);
         try {
-            return sessions.get(AccountKey.of(account), () -> open(account));
+            OpenStackSession session = sessions.get(key, () -> open(account));
+            session.logIn();
+            return session;
         } catch (ExecutionException | RuntimeException e) {
-            throw OpenStackErrors.of(e);
+            CloudException failure = OpenStackErrors.of(e);
+            if (failure.kind() == ErrorKind.FORBIDDEN) {
+                sessions.invalidate(key);
+            }
+            throw failure;
         }
+    }
+
+    /** The next use of the account begins anew. */
+    void forget(CloudAccount account) {
+        sessions.invalidate(AccountKey.of(account));
     }
 
     long size() {
@@ -48,11 +64,9 @@ class OpenStackSessions implements DisposableBean {
     }
 
     private OpenStackSession open(CloudAccount account) {
-        return new OpenStackSession(
-                OpenStackApis.nova(account, settings),
-                OpenStackApis.neutron(account, settings),
-                account.region(),
-                settings.lookupLifetime());
+        Injector nova = OpenStackApis.nova(account, settings);
+        Injector neutron = OpenStackApis.neutron(account, settings, OpenStackSession.tokens(nova));
+        return new OpenStackSession(nova, neutron, account.region(), settings.lookupLifetime());
     }
 
     private static void close(RemovalNotification<AccountKey, OpenStackSession> removed) {

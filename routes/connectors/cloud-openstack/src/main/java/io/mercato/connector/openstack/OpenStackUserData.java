@@ -8,7 +8,7 @@ final class OpenStackUserData {
 
     private OpenStackUserData() {}
 
-    /** Adds {@code hostname} to a {@code #cloud-config} document that names none. */
+    /** Adds the name to a {@code #cloud-config} document that names none. */
     static String withHostName(String userData, String hostName) {
         boolean mayName = userData.startsWith("#cloud-config")
                 && !hostName.isBlank()

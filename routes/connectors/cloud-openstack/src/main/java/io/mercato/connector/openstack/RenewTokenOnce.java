@@ -3,6 +3,7 @@ package io.mercato.connector.openstack;
 import com.google.common.cache.LoadingCache;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jclouds.domain.Credentials;
 import org.jclouds.http.HttpCommand;
 import org.jclouds.http.HttpResponse;
@@ -15,10 +16,15 @@ import org.jclouds.openstack.keystone.auth.domain.AuthInfo;
  */
 @Singleton
 class RenewTokenOnce implements HttpRetryHandler {
-    private final LoadingCache<Credentials, AuthInfo> tokens;
+    private final List<LoadingCache<Credentials, AuthInfo>> tokens;
 
     @Inject
     RenewTokenOnce(LoadingCache<Credentials, AuthInfo> tokens) {
+        this(List.of(tokens));
+    }
+
+    /** Forgets the token wherever it is kept. */
+    RenewTokenOnce(List<LoadingCache<Credentials, AuthInfo>> tokens) {
         this.tokens = tokens;
     }
 
@@ -28,7 +34,7 @@ class RenewTokenOnce implements HttpRetryHandler {
         if (!ranOut || !command.isReplayable() || command.incrementFailureCount() > 1) {
             return false;
         }
-        tokens.invalidateAll();
+        tokens.forEach(LoadingCache::invalidateAll);
         return true;
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.mercato.domain.cloud.CloudAccount;
+import io.mercato.domain.cloud.CloudAnswer.Ensured;
 import io.mercato.domain.cloud.CloudAnswer.Server;
 import io.mercato.domain.cloud.CloudAnswer.ServerStatus;
 import io.mercato.domain.cloud.CloudAnswer.Verdict;
@@ -21,6 +22,7 @@ import io.mercato.domain.cloud.CloudRequest.CreateServer;
 import io.mercato.domain.cloud.CloudRequest.CreateVolume;
 import io.mercato.domain.cloud.CloudRequest.DescribeServer;
 import io.mercato.domain.cloud.CloudRequest.EnsureFirewall;
+import io.mercato.domain.cloud.CloudRequest.EnsureNetwork;
 import io.mercato.domain.cloud.CloudRequest.ReadBandwidth;
 import io.mercato.domain.cloud.CloudRequest.VerifyCredentials;
 import io.mercato.domain.cloud.FirewallRule;
@@ -328,6 +330,40 @@ class OpenStackFailuresTest extends ConnectorTest {
         cloud.wire().verify(1, postRequestedFor(urlPathEqualTo("/identity/v3/auth/tokens")));
     }
 
+    @Test
+    void a_password_that_was_refused_is_taken_once_keystone_takes_it() {
+        cloud.json("GET", SERVER, 200, "{\"server\":{\"id\":\"s1\",\"status\":\"ACTIVE\"}}");
+        cloud.json("POST", "/identity/v3/auth/tokens", 401, "{\"error\":{\"code\":401,\"message\":\"locked\"}}");
+        assertThat(failureOf(CloudOperation.DESCRIBE_SERVER, describe()).kind()).isEqualTo(ErrorKind.FORBIDDEN);
+        assertThat(failureOf(CloudOperation.CREATE_SERVER, createServer()).kind())
+                .isEqualTo(ErrorKind.FORBIDDEN);
+
+        loginsAnswerFirst("token-1", "token-2");
+
+        assertThat(ask(CloudOperation.DESCRIBE_SERVER, describe(), Server.class).status())
+                .isEqualTo(ServerStatus.RUNNING);
+    }
+
+    @Test
+    void a_token_that_neutron_refuses_is_renewed_for_all_services() {
+        cloud.stub(
+                get(urlPathEqualTo("/networking/v2.0/networks"))
+                        .withHeader("X-Auth-Token", equalTo("token-1"))
+                        .atPriority(1),
+                FakeOpenStack.response(401, "{\"error\":{\"code\":401,\"message\":\"expired\"}}"));
+        loginsAnswerFirst("token-1", "token-2");
+        cloud.stub(
+                get(urlPathEqualTo("/networking/v2.0/networks"))
+                        .withHeader("X-Auth-Token", equalTo("token-2"))
+                        .atPriority(1),
+                FakeOpenStack.response(200, "{\"networks\":[{\"id\":\"n1\",\"name\":\"blue\"}]}"));
+        EnsureNetwork request = new EnsureNetwork(cloud.account(Map.of("network", "blue")), OWNER);
+
+        assertThat(ask(CloudOperation.ENSURE_NETWORK, request, Ensured.class).id())
+                .isEqualTo("n1");
+        cloud.wire().verify(2, postRequestedFor(urlPathEqualTo("/identity/v3/auth/tokens")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "Default:demo", "Default::demo", "a:b:c:d"})
     void an_identity_without_domain_project_and_user_is_refused(String identity) {
@@ -392,7 +428,6 @@ class OpenStackFailuresTest extends ConnectorTest {
                 .isFalse();
     }
 
-    /** jclouds logs in for Nova and for Neutron apart; here Nova is the only one. */
     private static void loginsAnswerFirst(String first, String afterwards) {
         Instant later = Instant.now().plus(1, ChronoUnit.HOURS);
         cloud.stub(

@@ -16,7 +16,7 @@ public final class AddressPool {
     private long next;
 
     public AddressPool(String range) {
-        String[] parts = range.split("/");
+        String[] parts = range.split("/", -1);
         long base = parts.length == 2 ? parse(parts[0]) : -1;
         int bits = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : -1;
         if (base >>> 24 != 127 || bits < 9 || bits > 29) {
@@ -64,7 +64,7 @@ public final class AddressPool {
     }
 
     private static long parse(String address) {
-        String[] parts = address.split("\\.");
+        String[] parts = address.split("\\.", -1);
         long number = 0;
         for (String part : parts) {
             if (parts.length != 4 || !part.matches("\\d{1,3}") || Integer.parseInt(part) > 255) {

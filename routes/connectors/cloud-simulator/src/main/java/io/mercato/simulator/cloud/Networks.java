@@ -8,6 +8,7 @@ import io.mercato.simulator.state.CloudState;
 import io.mercato.simulator.state.NetResource;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +119,7 @@ public final class Networks {
     /** The ports of a server, in the order in which they were made. */
     public List<NetResource> portsOf(String serverId) {
         List<NetResource> ports = new ArrayList<>(state.ports.select(port -> serverId.equals(port.text("device_id"))));
-        java.util.Collections.reverse(ports);
+        Collections.reverse(ports);
         return ports;
     }
 

@@ -32,6 +32,7 @@ public final class Work implements AutoCloseable {
     }
 
     /** Runs the task at the time, at once when that has passed. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a task that fails says so in the log
     public void at(Instant time, Runnable task) {
         // A scheduler may wake within the millisecond before the time, so it is told one later.
         long millis = Math.max(0, Duration.between(clock.instant(), time).toMillis() + 1);

@@ -40,16 +40,13 @@ public final class Faults {
 
     /** What the next call of the operation meets; null when it is left alone. */
     public Fault next(String operation) {
+        ordered.removeIf(used -> used.left().get() <= 0);
         for (Ordered candidate : ordered) {
             String wanted = candidate.fault().operation();
             if (!wanted.equals("*") && !wanted.equals(operation)) {
                 continue;
             }
-            int left = candidate.left().getAndDecrement();
-            if (left <= 1) {
-                ordered.remove(candidate);
-            }
-            if (left > 0) {
+            if (candidate.left().getAndDecrement() > 0) {
                 return candidate.fault();
             }
         }

@@ -33,6 +33,7 @@ public final class HttpFront implements AutoCloseable {
     private final Faults faults;
     private final Function<String, Identity> tokens;
     private final Runnable sync;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * Binds the port.
@@ -69,6 +70,7 @@ public final class HttpFront implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         Reply reply;
+        underWay.incrementAndGet();
         try (exchange) {
             try {
                 reply = answer(exchange, path);
@@ -84,6 +86,8 @@ public final class HttpFront implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 
@@ -177,7 +181,8 @@ public final class HttpFront implements AutoCloseable {
     /** Stops taking calls and gives those under way a second. */
     @Override
     public void close() {
-        server.stop(1);
+        // The server waits for all of the time that it is given, whether there is something to wait for or not.
+        server.stop(underWay.get() == 0 ? 0 : 1);
         threads.shutdownNow();
     }
 }

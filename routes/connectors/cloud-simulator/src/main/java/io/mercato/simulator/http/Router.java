@@ -11,16 +11,18 @@ import java.util.function.Function;
 /** Finds the operation of a method and a path. A literal segment goes before a variable one. */
 public final class Router {
     /** An operation: its name is what {@link Faults} calls it by. */
-    public record Operation(String name, String method, String[] pattern, boolean open, Function<Call, Reply> handler) {
-        private Map<String, String> match(String[] segments) {
-            if (segments.length != pattern.length) {
+    public record Operation(
+            String name, String method, List<String> pattern, boolean open, Function<Call, Reply> handler) {
+        private Map<String, String> match(List<String> segments) {
+            if (segments.size() != pattern.size()) {
                 return null;
             }
             Map<String, String> variables = new HashMap<>();
-            for (int at = 0; at < pattern.length; at++) {
-                if (pattern[at].startsWith("{")) {
-                    variables.put(pattern[at].substring(1, pattern[at].length() - 1), segments[at]);
-                } else if (!pattern[at].equals(segments[at])) {
+            for (int at = 0; at < pattern.size(); at++) {
+                String part = pattern.get(at);
+                if (part.startsWith("{")) {
+                    variables.put(part.substring(1, part.length() - 1), segments.get(at));
+                } else if (!part.equals(segments.get(at))) {
                     return null;
                 }
             }
@@ -28,9 +30,7 @@ public final class Router {
         }
 
         private long variables() {
-            return List.of(pattern).stream()
-                    .filter(part -> part.startsWith("{"))
-                    .count();
+            return pattern.stream().filter(part -> part.startsWith("{")).count();
         }
     }
 
@@ -55,7 +55,7 @@ public final class Router {
     }
 
     public Optional<Match> find(String method, String path) {
-        String[] segments = segments(path);
+        List<String> segments = segments(path);
         for (Operation operation : operations) {
             if (operation.method().equals(method)) {
                 Map<String, String> variables = operation.match(segments);
@@ -69,7 +69,7 @@ public final class Router {
 
     /** Whether the path is known with any method. */
     public boolean knows(String path) {
-        String[] segments = segments(path);
+        List<String> segments = segments(path);
         return operations.stream().anyMatch(operation -> operation.match(segments) != null);
     }
 
@@ -77,8 +77,8 @@ public final class Router {
         return operations.stream().anyMatch(operation -> operation.name().equals(name));
     }
 
-    private static String[] segments(String path) {
+    private static List<String> segments(String path) {
         String trimmed = path.replaceAll("^/+|/+$", "");
-        return trimmed.isEmpty() ? new String[0] : trimmed.split("/+");
+        return trimmed.isEmpty() ? List.of() : List.of(trimmed.split("/+", -1));
     }
 }

@@ -24,7 +24,11 @@ public record CloudInit(String hostname, List<String> authorizedKeys, List<Writt
     private static final CloudInit NOTHING = new CloudInit(null, List.of(), List.of());
 
     /** A file of write_files; permissions like "0644". */
-    public record WrittenFile(String path, byte[] content, String permissions) {}
+    public record WrittenFile(String path, String base64, String permissions) {
+        public byte[] content() {
+            return Base64.getMimeDecoder().decode(base64);
+        }
+    }
 
     /** Reads user data as Nova keeps it: base64, or null. */
     public static CloudInit parse(String userData) {
@@ -74,13 +78,12 @@ public record CloudInit(String hostname, List<String> authorizedKeys, List<Writt
     private static WrittenFile file(Map<?, ?> map) {
         String content = text(map.get("content"), "");
         String encoding = text(map.get("encoding"), "text/plain").toLowerCase(Locale.ROOT);
-        byte[] bytes = encoding.equals("b64") || encoding.equals("base64")
-                ? Base64.getMimeDecoder().decode(content)
-                : content.getBytes(StandardCharsets.UTF_8);
+        boolean coded = encoding.equals("b64") || encoding.equals("base64");
+        String base64 = coded ? content : Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
         Object mode = map.get("permissions");
         // Unquoted, YAML reads 0644 as an octal number.
         String permissions = mode instanceof Integer number ? "0" + Integer.toOctalString(number) : text(mode, "0644");
-        return new WrittenFile(map.get("path").toString(), bytes, permissions);
+        return new WrittenFile(map.get("path").toString(), base64, permissions);
     }
 
     private static String text(Object value, String standard) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -86,13 +85,13 @@ final class FirstBoot {
     /** Of "0644" the owner's part and, as far as it is given, the others'; the simulator itself can always read. */
     private static Set<PosixFilePermission> permissions(String octal) {
         int mode = Integer.parseInt(octal, 8) & 0777;
-        Set<PosixFilePermission> all = PosixFilePermissions.fromString("rwxrwxrwx");
-        Set<PosixFilePermission> granted = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        for (PosixFilePermission permission : all) {
-            if ((mode >> (8 - permission.ordinal()) & 1) == 1) {
-                granted.add(permission);
-            }
+        StringBuilder text = new StringBuilder();
+        for (int bit = 8; bit >= 0; bit--) {
+            text.append((mode >> bit & 1) == 1 ? "rwx".charAt((8 - bit) % 3) : '-');
         }
+        Set<PosixFilePermission> granted = PosixFilePermissions.fromString(text.toString());
+        granted.add(PosixFilePermission.OWNER_READ);
+        granted.add(PosixFilePermission.OWNER_WRITE);
         return granted;
     }
 }

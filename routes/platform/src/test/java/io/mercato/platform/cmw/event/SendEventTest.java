@@ -13,6 +13,7 @@ import static io.mercato.domain.cmw.event.EventEntity.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 
@@ -23,10 +24,14 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.processors.cmw.event.DeliveryStore;
+import io.mercato.processors.cmw.event.DueDelivery;
 import io.mercato.processors.cmw.event.EventSignature;
 import io.mercato.processors.cmw.event.VendorEvents;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +56,15 @@ class SendEventTest {
     private static final WireMockServer ENDPOINT =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
     static {
         ENDPOINT.start();
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
+
+    /** Each test has its own endpoint: what another one left under way goes elsewhere. */
+    private final String path = "/events/" + TESTS.incrementAndGet();
 
     @Autowired
     private VendorEvents events;
@@ -72,7 +83,7 @@ class SendEventTest {
     @BeforeEach
     void empty() {
         ENDPOINT.resetAll();
-        catalogue = EventTestPlatform.catalogue(jdbc, ENDPOINT.url("/events"), "a secret");
+        catalogue = EventTestPlatform.catalogue(jdbc, ENDPOINT.url(path), "a secret");
     }
 
     @AfterAll
@@ -82,7 +93,7 @@ class SendEventTest {
 
     @Test
     void an_event_is_posted_signed_and_never_again() {
-        ENDPOINT.stubFor(post("/events").willReturn(noContent()));
+        ENDPOINT.stubFor(post(path).willReturn(noContent()));
 
         record(2388, EventType.CREATED);
 
@@ -100,7 +111,7 @@ class SendEventTest {
     @Test
     void without_a_token_there_is_no_signature() {
         jdbc.sql("update cmw.product set notification_secret_token = null").update();
-        ENDPOINT.stubFor(post("/events").willReturn(ok()));
+        ENDPOINT.stubFor(post(path).willReturn(ok()));
 
         record(1, EventType.CREATED);
 
@@ -134,8 +145,7 @@ class SendEventTest {
 
     @Test
     void a_429_is_tried_again_after_the_time_it_asks_for() {
-        ENDPOINT.stubFor(
-                post("/events").willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+        ENDPOINT.stubFor(post(path).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
 
         record(1, EventType.CREATED);
 
@@ -149,13 +159,13 @@ class SendEventTest {
 
     @Test
     void an_endpoint_that_does_not_answer_in_time_is_tried_again() {
-        ENDPOINT.stubFor(post("/events")
+        ENDPOINT.stubFor(post(path)
                 .inScenario("slow")
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("quick")
                 .willReturn(ok().withFixedDelay(3_000)));
         ENDPOINT.stubFor(
-                post("/events").inScenario("slow").whenScenarioStateIs("quick").willReturn(ok()));
+                post(path).inScenario("slow").whenScenarioStateIs("quick").willReturn(ok()));
 
         record(1, EventType.CREATED);
 
@@ -190,49 +200,53 @@ class SendEventTest {
 
     @Test
     void an_entity_that_fails_does_not_hold_up_another() {
-        ENDPOINT.stubFor(post("/events").willReturn(serverError()));
-        ENDPOINT.stubFor(post("/events")
+        ENDPOINT.stubFor(post(path).willReturn(serverError()));
+        ENDPOINT.stubFor(post(path)
                 .withRequestBody(matchingJsonPath("$.id", equalTo("2")))
                 .willReturn(ok()));
 
         record(1, EventType.CREATED);
         record(2, EventType.CREATED);
 
-        await().untilAsserted(() ->
-                assertThat(jdbc.sql("select entity_id from cmw.vendor_event where notified_at is not null")
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select entity_id from cmw.vendor_event where notified_at is not null")
                                 .query(Integer.class)
                                 .list())
-                        .containsExactly(2));
+                .containsExactly(2));
     }
 
     @Test
     void a_crash_between_post_and_settlement_sends_it_again() {
-        ENDPOINT.stubFor(post("/events").willReturn(ok()));
+        ENDPOINT.stubFor(post(path).willReturn(ok()));
         doThrow(new IllegalStateException("crash"))
                 .doCallRealMethod()
                 .when(store)
-                .settle(any(), any());
+                .settle(mine(), any());
 
         record(1, EventType.CREATED);
-        await().untilAsserted(() -> verify(store).settle(any(), any()));
+        await().untilAsserted(() -> verify(store).settle(mine(), any()));
         jdbc.sql("update cmw.vendor_event set claimed_until = now()").update();
 
         awaitAllNotified();
         assertThat(requests()).hasSize(2);
     }
 
+    private DueDelivery mine() {
+        return argThat(delivery -> delivery != null && delivery.endpoint().endsWith(path));
+    }
+
     private void failTwice(ResponseDefinitionBuilder failure) {
-        ENDPOINT.stubFor(post("/events")
+        ENDPOINT.stubFor(post(path)
                 .inScenario("fail twice")
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("failed once")
                 .willReturn(failure));
-        ENDPOINT.stubFor(post("/events")
+        ENDPOINT.stubFor(post(path)
                 .inScenario("fail twice")
                 .whenScenarioStateIs("failed once")
                 .willSetStateTo("failed twice")
                 .willReturn(failure));
-        ENDPOINT.stubFor(post("/events")
+        ENDPOINT.stubFor(post(path)
                 .inScenario("fail twice")
                 .whenScenarioStateIs("failed twice")
                 .willReturn(ok()));
@@ -257,7 +271,7 @@ class SendEventTest {
                 .list();
     }
 
-    private static List<LoggedRequest> requests() {
-        return ENDPOINT.findAll(postRequestedFor(urlEqualTo("/events")));
+    private List<LoggedRequest> requests() {
+        return ENDPOINT.findAll(postRequestedFor(urlEqualTo(path)));
     }
 }

@@ -12,6 +12,7 @@ import io.mercato.simulator.http.Reply;
 import io.mercato.simulator.http.Router;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keystone v3: who one is, and where the services are. */
 public final class Keystone {
@@ -90,14 +91,14 @@ public final class Keystone {
 
     private Token caller(Call call) {
         String signed = call.header("x-auth-token");
-        return (signed == null ? java.util.Optional.<Token>empty() : tokens.read(signed))
+        return (signed == null ? Optional.<Token>empty() : tokens.read(signed))
                 .orElseThrow(() -> new ApiException(401, DENIED));
     }
 
     private Token subject(Call call) {
         caller(call);
         String signed = call.header("x-subject-token");
-        return (signed == null ? java.util.Optional.<Token>empty() : tokens.read(signed))
+        return (signed == null ? Optional.<Token>empty() : tokens.read(signed))
                 .orElseThrow(() -> ApiException.notFound("Could not find token."));
     }
 

@@ -86,7 +86,8 @@ public final class Tokens {
             if (!MessageDigest.isEqual(signature, mac(payload))) {
                 return Optional.empty();
             }
-            String[] parts = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8).split("\\|");
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8).split("\\|", -1);
             String project = parts[1].isEmpty() ? null : parts[1];
             Token token = new Token(parts[0], project, Instant.parse(parts[2]), Instant.parse(parts[3]), parts[4]);
             boolean good = token.expires().isAfter(clock.instant())

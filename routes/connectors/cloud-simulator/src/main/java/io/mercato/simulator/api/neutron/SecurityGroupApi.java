@@ -10,6 +10,7 @@ import io.mercato.simulator.state.CloudState;
 import io.mercato.simulator.state.NetResource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,9 @@ final class SecurityGroupApi {
                     "Invalid input for direction. Reason: '" + direction + "' is not in ['ingress', 'egress'].");
         }
         String protocol = Bodies.text(rule, "protocol");
-        if (protocol != null && !PROTOCOLS.contains(protocol.toLowerCase()) && !protocol.matches("\\d{1,3}")) {
+        if (protocol != null
+                && !PROTOCOLS.contains(protocol.toLowerCase(Locale.ROOT))
+                && !protocol.matches("\\d{1,3}")) {
             throw new ApiException(
                     400,
                     "SecurityGroupRuleInvalidProtocol",

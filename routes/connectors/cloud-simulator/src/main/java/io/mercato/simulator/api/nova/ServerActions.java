@@ -11,6 +11,7 @@ import io.mercato.simulator.state.Server;
 import io.mercato.simulator.state.ServerState.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** POST /servers/{id}/action. */
 final class ServerActions {
@@ -51,7 +52,7 @@ final class ServerActions {
     }
 
     private void reboot(Server server, JsonNode options) {
-        String type = options.path("type").asText("").toUpperCase();
+        String type = options.path("type").asText("").toUpperCase(Locale.ROOT);
         if (!List.of("SOFT", "HARD").contains(type)) {
             throw ApiException.badRequest("Invalid input for field/attribute type. Value: " + type);
         }

@@ -8,6 +8,7 @@ import io.mercato.simulator.state.Server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class ServerLookup {
     }
 
     private static boolean isTrue(String value) {
-        return value != null && List.of("1", "true", "yes", "").contains(value.toLowerCase());
+        return value != null && List.of("1", "true", "yes", "").contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Nova takes the name as a regular expression that may match anywhere. */

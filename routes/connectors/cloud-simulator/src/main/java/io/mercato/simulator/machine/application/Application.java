@@ -86,9 +86,9 @@ public final class Application implements Function<WebRequest, WebAnswer> {
     }
 
     private WebAnswer login(WebRequest request) {
-        boolean right = same(request.field("login"), configuration.login())
-                & same(request.field("password"), configuration.password());
-        if (!right) {
+        boolean login = same(request.field("login"), configuration.login());
+        boolean password = same(request.field("password"), configuration.password());
+        if (!login || !password) {
             return loginPage(401, "Login or password is wrong.");
         }
         String cookie = "session=" + sessions.open() + "; HttpOnly; SameSite=Strict; Path=/";

@@ -77,13 +77,13 @@ public final class Exporter implements Function<WebRequest, WebAnswer> {
 
     private static void network(Page page, Load load) {
         page.family("node_network_receive_bytes_total", "counter");
-        page.line("node_network_receive_bytes_total", Map.of("device", "eth0"), "", load.receivedBytes());
+        page.line("node_network_receive_bytes_total", Map.of("device", "eth0"), "", (double) load.receivedBytes());
         page.family("node_network_transmit_bytes_total", "counter");
-        page.line("node_network_transmit_bytes_total", Map.of("device", "eth0"), "", load.sentBytes());
+        page.line("node_network_transmit_bytes_total", Map.of("device", "eth0"), "", (double) load.sentBytes());
         page.family("node_disk_read_bytes_total", "counter");
-        page.line("node_disk_read_bytes_total", Map.of("device", "vda"), "", load.diskReadBytes());
+        page.line("node_disk_read_bytes_total", Map.of("device", "vda"), "", (double) load.diskReadBytes());
         page.family("node_disk_written_bytes_total", "counter");
-        page.line("node_disk_written_bytes_total", Map.of("device", "vda"), "", load.diskWrittenBytes());
+        page.line("node_disk_written_bytes_total", Map.of("device", "vda"), "", (double) load.diskWrittenBytes());
     }
 
     private void disks(Page page, MachinePlan plan, boolean available) {
@@ -103,7 +103,7 @@ public final class Exporter implements Function<WebRequest, WebAnswer> {
 
     private static void filesystem(Page page, String name, String device, String mountPoint, long bytes) {
         String more = ",fstype=\"ext4\",mountpoint=\"" + mountPoint + "\"";
-        page.line(name, Map.of("device", device), more, bytes);
+        page.line(name, Map.of("device", device), more, (double) bytes);
     }
 
     /** A page of metrics as Prometheus reads it. */

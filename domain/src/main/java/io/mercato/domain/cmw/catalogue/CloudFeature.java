@@ -1,0 +1,20 @@
+package io.mercato.domain.cmw.catalogue;
+
+/** What a cloud can do. */
+public enum CloudFeature {
+    ADDITIONAL_DISKS,
+    BANDWIDTH_UPGRADE,
+    CLOUD_SERVICES,
+    CUSTOM_CREDENTIALS,
+    CUSTOM_CREDENTIALS_ONLY,
+    CUSTOM_CREDENTIALS_CUSTOMER_CREATION_DISABLED,
+    DISK_SPACE_UPGRADE,
+    GPU,
+    KUBERNETES,
+    LINUX,
+    MINIMUM_DISK,
+    MINIMUM_WINDOWS_RAM_GB,
+    RAM_MULTIPLE_OF_MB,
+    TIERED_DISK_PRICING,
+    WINDOWS
+}

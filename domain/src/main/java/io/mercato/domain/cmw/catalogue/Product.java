@@ -1,0 +1,87 @@
+package io.mercato.domain.cmw.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a vendor sells.
+ *
+ * @param id null until it is stored
+ * @param companyId the vendor
+ * @param slug its name in addresses; made of the name when null
+ * @param sku the vendor's own number of it
+ * @param logo path of its logo on this platform
+ * @param silent orderable by whoever knows it, but on no list
+ * @param notificationSecretToken key of the events' signatures; only the vendor and administrators see it
+ * @param publishedAt when it was shown first; null before
+ * @param planIds its plans that the reader may see
+ * @param recommendedPlanId the plan to look at first
+ * @param cloudProviderIds where its plans run
+ * @param minimumCost its cheapest published plan; null without a priced one
+ */
+public record Product(
+        @Nullable Integer id,
+        ProductType type,
+        @Nullable Integer companyId,
+        int categoryId,
+        String name,
+        @Nullable String slug,
+        @Nullable String sku,
+        String shortDescription,
+        String longDescription,
+        String endUserInstructions,
+        String termsOfService,
+        @Nullable String logo,
+        List<String> tags,
+        ProductDestination destination,
+        boolean silent,
+        boolean subscriptionApproval,
+        SubscriptionsPerProduct subscriptionsPerProduct,
+        List<String> syndicationEndpoints,
+        @Nullable String notificationSecretToken,
+        int weight,
+        @Nullable Instant publishedAt,
+        List<Integer> planIds,
+        @Nullable Integer recommendedPlanId,
+        List<Integer> cloudProviderIds,
+        @Nullable MinimumCost minimumCost) {
+
+    /** What everybody may know of it. */
+    public Product reduced() {
+        return copy(companyId, null, List.of());
+    }
+
+    public Product soldBy(@Nullable Integer company) {
+        return copy(company, notificationSecretToken, syndicationEndpoints);
+    }
+
+    private Product copy(@Nullable Integer company, @Nullable String token, List<String> endpoints) {
+        return new Product(
+                id,
+                type,
+                company,
+                categoryId,
+                name,
+                slug,
+                sku,
+                shortDescription,
+                longDescription,
+                endUserInstructions,
+                termsOfService,
+                logo,
+                tags,
+                destination,
+                silent,
+                subscriptionApproval,
+                subscriptionsPerProduct,
+                endpoints,
+                token,
+                weight,
+                publishedAt,
+                planIds,
+                recommendedPlanId,
+                cloudProviderIds,
+                minimumCost);
+    }
+}

@@ -1,0 +1,42 @@
+package io.mercato.domain.cmw.catalogue;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan: one way to buy a product.
+ *
+ * @param id null until it is stored
+ * @param identifier the vendor's own name of it, unlike any other plan's
+ * @param price net, for one billing period or for the whole lifespan; null for "contact us"
+ * @param setupFee net, once
+ * @param billingPeriod months: 1, 3, 6, 12 or 24; null for a plan that is bought once
+ * @param minimumDuration billing periods that must pass before it can be ended
+ * @param lifespan hours after which it ends; null for one that goes on
+ * @param trialLength days
+ * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
+ * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
+ */
+public record ProductVersion(
+        @Nullable Integer id,
+        int productId,
+        String name,
+        @Nullable String identifier,
+        String description,
+        @Nullable BigDecimal price,
+        BigDecimal setupFee,
+        @Nullable Integer billingPeriod,
+        @Nullable Integer minimumDuration,
+        @Nullable Integer lifespan,
+        boolean autoRenewable,
+        boolean upgradable,
+        boolean unkillable,
+        Trial trial,
+        @Nullable Integer trialLength,
+        IaasBilling iaasBilling,
+        @Nullable Integer cloudProviderId,
+        @Nullable Integer virtualMachineConfigurationId,
+        @Nullable Integer instanceTypeId,
+        boolean recommended,
+        boolean published,
+        int weight) {}

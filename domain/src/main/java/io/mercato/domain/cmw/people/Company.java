@@ -1,0 +1,84 @@
+package io.mercato.domain.cmw.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company that sells or buys here, or runs the marketplace.
+ *
+ * @param id null until it is stored
+ * @param kind null keeps what it is
+ * @param notificationSecretToken key of its events' signatures; only its people and administrators see it
+ * @param syndicationEndpoint where its events go; only its people and staff see it
+ * @param logo path of its logo on this platform
+ * @param publishedProducts how many of its products everybody can see
+ * @param userIds its people; empty for whom they are none of his business
+ */
+public record Company(
+        @Nullable Integer id,
+        @Nullable CompanyKind kind,
+        String name,
+        String emailAddress,
+        @Nullable String technicalEmailAddress,
+        @Nullable String phoneNumber,
+        @Nullable String companyUrl,
+        @Nullable String companyDescription,
+        @Nullable String slug,
+        @Nullable String externalId,
+        @Nullable String taxCode,
+        @Nullable String language,
+        @Nullable Address address,
+        @Nullable String logo,
+        @Nullable Boolean enabled,
+        @Nullable String notificationSecretToken,
+        @Nullable String syndicationEndpoint,
+        int publishedProducts,
+        List<Integer> userIds) {
+
+    /** What everybody may know of a public company. */
+    public Company reduced() {
+        return new Company(
+                id,
+                kind,
+                name,
+                emailAddress,
+                null,
+                null,
+                companyUrl,
+                companyDescription,
+                slug,
+                null,
+                null,
+                language,
+                null,
+                logo,
+                enabled,
+                null,
+                null,
+                publishedProducts,
+                List.of());
+    }
+
+    public Company withoutSecret() {
+        return new Company(
+                id,
+                kind,
+                name,
+                emailAddress,
+                technicalEmailAddress,
+                phoneNumber,
+                companyUrl,
+                companyDescription,
+                slug,
+                externalId,
+                taxCode,
+                language,
+                address,
+                logo,
+                enabled,
+                null,
+                syndicationEndpoint,
+                publishedProducts,
+                userIds);
+    }
+}

@@ -1,0 +1,80 @@
+package io.mercato.domain.cmw.people;
+
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may change of a user: of himself what is his own (name, language, phone, key, address), and
+ * administrators everything of those whose role they could give.
+ */
+public final class UserChange {
+
+    private UserChange() {}
+
+    /** Throws FORBIDDEN unless {@code who} may make such a user, INVALID when a field is malformed. */
+    public static void checkNew(Principal who, Role role, User asked) {
+        if (!PeopleAccess.rolesToGive(who).contains(role)) {
+            throw Errors.forbidden();
+        }
+        checkKey(asked.publicKey());
+    }
+
+    /** {@code asked} with what it leaves open filled from {@code now}; FORBIDDEN or INVALID as above. */
+    public static User checked(Principal who, User now, User asked) {
+        Role role = Objects.requireNonNull(now.role(), "role");
+        int id = Objects.requireNonNull(now.id(), "id");
+        if (!PeopleAccess.mayChangeUser(who, id, role)) {
+            throw Errors.forbidden();
+        }
+        checkKey(asked.publicKey());
+        User user = filled(now, asked);
+        Role newRole = Objects.requireNonNull(user.role(), "role");
+        if (!sameStanding(now, user) && !PeopleAccess.rolesToGive(who).containsAll(List.of(role, newRole))) {
+            throw Errors.forbidden();
+        }
+        return user;
+    }
+
+    /** What decides who he is and what he may do. */
+    private static boolean sameStanding(User one, User other) {
+        return one.userName().equals(other.userName())
+                && one.email().equals(other.email())
+                && one.role() == other.role()
+                && Objects.equals(one.companyId(), other.companyId())
+                && Objects.equals(one.enabled(), other.enabled())
+                && Objects.equals(one.externalId(), other.externalId());
+    }
+
+    private static void checkKey(@Nullable String key) {
+        Optional<String> problem = key == null ? Optional.empty() : SshPublicKey.problem(key);
+        problem.ifPresent(words -> {
+            throw Errors.invalidField("publicKey", words);
+        });
+    }
+
+    private static User filled(User now, User asked) {
+        return new User(
+                now.id(),
+                asked.userName(),
+                asked.email(),
+                asked.name(),
+                asked.surname(),
+                asked.role() == null ? now.role() : asked.role(),
+                asked.companyId() == null ? now.companyId() : asked.companyId(),
+                asked.language() == null ? now.language() : asked.language(),
+                asked.phoneNumber(),
+                asked.publicKey(),
+                asked.address(),
+                asked.fiscalCode(),
+                asked.externalId() == null ? now.externalId() : asked.externalId(),
+                asked.enabled() == null ? now.enabled() : asked.enabled(),
+                asked.acceptedTerms(),
+                now.joined(),
+                now.createdAt());
+    }
+}

@@ -1,0 +1,88 @@
+package io.mercato.processors.cmw.catalogue;
+
+import io.mercato.domain.cmw.catalogue.Category;
+import io.mercato.domain.cmw.catalogue.Slug;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.ResourceStore;
+import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.cmw.Tables;
+import org.springframework.stereotype.Component;
+
+/** The shelves of the marketplace: everybody sees them, administrators change them. */
+@Component("categoryStore")
+public class CategoryStore implements ResourceStore<Category> {
+    private static final String TABLE = "cmw.category";
+
+    private final Tables tables;
+
+    public CategoryStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Page<Category> list(Principal principal, Filter filter, PageRequest page) {
+        return select().page(page, "c.weight desc, c.name, c.id");
+    }
+
+    @Override
+    public Category get(Principal principal, int id) {
+        return select().where("c.id = :id", "id", id).first().orElseThrow(() -> Errors.notFound("category", id));
+    }
+
+    @Override
+    public Category create(Principal principal, Category category) {
+        requireAdministrator(principal);
+        String slug = Slug.of(category.slug(), category.name());
+        int id = tables.columns(TABLE)
+                .set("name", category.name())
+                .set("slug", category.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
+                .set("weight", category.weight())
+                .insert();
+        return get(principal, id);
+    }
+
+    @Override
+    public Category update(Principal principal, int id, Category category) {
+        requireWritable(principal, id);
+        Category now = get(principal, id);
+        tables.columns(TABLE)
+                .set("name", category.name())
+                .set("slug", category.slug() == null ? now.slug() : Slug.of(category.slug(), category.name()))
+                .set("weight", category.weight())
+                .update(id);
+        return get(principal, id);
+    }
+
+    @Override
+    public void delete(Principal principal, int id) {
+        requireWritable(principal, id);
+        tables.delete(TABLE, id);
+    }
+
+    @Override
+    public void requireWritable(Principal principal, int id) {
+        get(principal, id);
+        requireAdministrator(principal);
+    }
+
+    private static void requireAdministrator(Principal principal) {
+        if (!principal.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
+    }
+
+    private Selection<Category> select() {
+        String count = "(select count(*) from cmw.product p where p.category_id = c.id and not p.silent and "
+                + ProductSight.IS_PUBLISHED + ")";
+        return tables.select(Category.class, "c.*, " + count + " as product_count", TABLE + " c");
+    }
+}

@@ -1,0 +1,118 @@
+package io.mercato.processors.cmw.catalogue;
+
+import io.mercato.domain.cmw.catalogue.CloudProvider;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Columns;
+import io.mercato.processors.cmw.ResourceStore;
+import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.cmw.Tables;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Clouds: everybody sees the enabled ones, administrators change them and alone see how they are reached. */
+@Component("cloudProviderStore")
+public class CloudProviderStore implements ResourceStore<CloudProvider> {
+    private static final String TABLE = "cmw.cloud_provider";
+
+    private final Tables tables;
+    private final CloudAccounts accounts;
+
+    public CloudProviderStore(Tables tables, CloudAccounts accounts) {
+        this.tables = tables;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Page<CloudProvider> list(Principal principal, Filter filter, PageRequest page) {
+        return seenBy(principal)
+                .where("c.enabled = :enabled", "enabled", filter.flag("enabled"))
+                .page(page, "c.weight desc, c.name, c.id")
+                .map(provider -> shown(provider, principal));
+    }
+
+    @Override
+    public CloudProvider get(Principal principal, int id) {
+        return seenBy(principal)
+                .where("c.id = :id", "id", id)
+                .first()
+                .map(provider -> shown(provider, principal))
+                .orElseThrow(() -> Errors.notFound("cloudProvider", id));
+    }
+
+    @Override
+    public CloudProvider create(Principal principal, CloudProvider provider) {
+        requireAdministrator(principal);
+        if (provider.connector() == null) {
+            throw Errors.invalidField("connector", "must name the connector that speaks to the cloud");
+        }
+        if (provider.endpoint() == null) {
+            throw Errors.invalidField("endpoint", "must be the address of the cloud's API");
+        }
+        return get(principal, columns(provider).insert());
+    }
+
+    @Override
+    public CloudProvider update(Principal principal, int id, CloudProvider asked) {
+        requireWritable(principal, id);
+        CloudProvider now = get(principal, id);
+        CloudProvider provider = asked.connectedLike(now);
+        columns(provider).update(id);
+        if (!provider.isConnectedLike(now)) {
+            accounts.announceAll(id);
+        }
+        return get(principal, id);
+    }
+
+    @Override
+    public void delete(Principal principal, int id) {
+        requireWritable(principal, id);
+        tables.delete(TABLE, id);
+    }
+
+    @Override
+    public void requireWritable(Principal principal, int id) {
+        get(principal, id);
+        requireAdministrator(principal);
+    }
+
+    private static void requireAdministrator(Principal principal) {
+        if (!principal.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
+    }
+
+    private static CloudProvider shown(CloudProvider provider, Principal who) {
+        return who.role().isAdministrator() ? provider : provider.reduced();
+    }
+
+    private Selection<CloudProvider> seenBy(Principal who) {
+        return tables.select(CloudProvider.class, "c.*", TABLE + " c")
+                .where("c.enabled or :staff", "staff", who.role().isStaff());
+    }
+
+    private Columns columns(CloudProvider provider) {
+        return tables.columns(TABLE)
+                .set("name", provider.name())
+                .set("alias", provider.alias())
+                .set("connector", provider.connector())
+                .set("endpoint", provider.endpoint())
+                .set("region", provider.region() == null ? "" : provider.region())
+                .setJson("options", provider.options() == null ? Map.of() : provider.options())
+                .setJson("features", provider.features())
+                .setJson("supported_operating_systems", provider.supportedOperatingSystems())
+                .setJson("user_names", provider.userNames())
+                .set("logo_url", provider.logoUrl())
+                .set("enabled", provider.enabled())
+                .set("private_cloud", provider.privateCloud())
+                .set("weight", provider.weight());
+    }
+}

@@ -1,0 +1,41 @@
+package io.mercato.processors.cmw.catalogue;
+
+import io.mercato.domain.cmw.catalogue.CloudFeature;
+import io.mercato.domain.cmw.catalogue.IaasBilling;
+import io.mercato.domain.cmw.catalogue.OperatingSystem;
+import io.mercato.domain.cmw.catalogue.ProductDestination;
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The values of the contract's enumerations, for {@code GET /enum/{name}}. */
+@Component("enumValues")
+public class EnumValues {
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "CloudProviderTags", names(CloudFeature.values()),
+            "IaasBilling", names(IaasBilling.values()),
+            "OSType", names(OperatingSystem.values()),
+            "ProductDestination", names(ProductDestination.values()),
+            "ProductType", names(ProductType.values()),
+            "SubscriptionsPerProduct", names(SubscriptionsPerProduct.values()),
+            "Trial", names(Trial.values()),
+            "UserRole", Arrays.stream(Role.values()).map(Role::authority).toList());
+
+    public List<String> of(String name) {
+        List<String> values = VALUES.get(name);
+        if (values == null) {
+            throw Errors.notFound("enum", name);
+        }
+        return values;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

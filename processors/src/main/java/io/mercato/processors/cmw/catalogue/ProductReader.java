@@ -1,0 +1,121 @@
+package io.mercato.processors.cmw.catalogue;
+
+import io.mercato.domain.cmw.catalogue.CatalogueAccess;
+import io.mercato.domain.cmw.catalogue.Product;
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.json.Json;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Products as somebody sees them. */
+@Component("productReader")
+public class ProductReader {
+    private static final String COLUMNS = """
+            p.*,
+            (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
+               from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,
+            (select v.id from cmw.product_version v where v.product_id = p.id and v.recommended and %1$s limit 1)
+                as recommended_plan_id,
+            (select coalesce(jsonb_agg(distinct v.cloud_provider_id), '[]')
+               from cmw.product_version v
+              where v.product_id = p.id and v.cloud_provider_id is not null and %1$s) as cloud_provider_ids,
+            (select jsonb_build_object('planId', v.id, 'price', v.price,
+                                       'currency', coalesce(m.currency, 'EUR'), 'vat', coalesce(m.vat, 0),
+                                       'billingPeriod', v.billing_period, 'lifespan', v.lifespan)
+               from cmw.product_version v
+               left join (select currency, vat from cmw.marketplace order by id limit 1) m on true
+              where v.product_id = p.id and v.published and not v.deleted and v.price is not null
+              order by v.price / coalesce(v.billing_period, 1), v.id limit 1) as minimum_cost
+            """.formatted(ProductSight.SEES_PLAN);
+
+    private final Tables tables;
+    private final Json json;
+
+    public ProductReader(Tables tables, Json json) {
+        this.tables = tables;
+        this.json = json;
+    }
+
+    public Page<Product> list(Principal who, Filter filter, PageRequest page) {
+        ProductType type = filter.oneOf("productType", ProductType.class);
+        Selection<Product> selection = seenBy(who)
+                .where("p.category_id = :category", "category", filter.integer("categoryId"))
+                .where("p.company_id = :company", "company", filter.integer("company"))
+                .where("p.name ilike :name", "name", Selection.contains(filter.text("name")))
+                .where("p.name ilike :name_filter", "name_filter", Selection.contains(filter.text("nameFilter")))
+                .where("p.type = :type", "type", type == null ? null : type.name());
+        if (filter.text("tag") != null) {
+            selection.where("p.tags @> cast(:tag as jsonb)", "tag", json.write(List.of(filter.text("tag"))));
+        }
+        if (Boolean.TRUE.equals(filter.flag("ownCompany"))) {
+            selection.where("p.company_id = :mine", "mine", who.companyId() == null ? 0 : who.companyId());
+        }
+        narrow(selection, filter.oneOf("visibility", Visibility.class));
+        Ordering ordering = filter.oneOf("orderingType", Ordering.class);
+        return selection
+                .page(page, ordering == null ? Ordering.WEIGHT.sql : ordering.sql)
+                .map(product -> shown(product, who));
+    }
+
+    public Product get(Principal who, int id) {
+        return seenBy(who)
+                .where("p.id = :id", "id", id)
+                .first()
+                .map(product -> shown(product, who))
+                .orElseThrow(() -> Errors.notFound("product", id));
+    }
+
+    public Product bySku(Principal who, String sku) {
+        return seenBy(who)
+                .where("p.sku = :sku", "sku", sku)
+                .first()
+                .map(product -> shown(product, who))
+                .orElseThrow(() -> Errors.notFound("product", sku));
+    }
+
+    private Selection<Product> seenBy(Principal who) {
+        return ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who);
+    }
+
+    private static Product shown(Product product, Principal who) {
+        return CatalogueAccess.seesSecrets(who, product.companyId()) ? product : product.reduced();
+    }
+
+    /** A silent product is listed only for those who see its inside. */
+    private static void narrow(Selection<Product> selection, Visibility visibility) {
+        selection.where("not p.silent or :sees_everything or p.company_id = :own_company");
+        if (visibility == Visibility.PUBLISHED) {
+            selection.where(ProductSight.IS_PUBLISHED);
+        } else if (visibility == Visibility.UNPUBLISHED) {
+            selection.where("not (" + ProductSight.IS_PUBLISHED + ")");
+        } else if (visibility == Visibility.SILENT) {
+            selection.where("p.silent");
+        }
+    }
+
+    enum Visibility {
+        ALL,
+        PUBLISHED,
+        UNPUBLISHED,
+        SILENT
+    }
+
+    enum Ordering {
+        WEIGHT("p.weight desc, p.name, p.id"),
+        NAME("p.name, p.id"),
+        NEWEST("p.published_at desc nulls last, p.id desc");
+
+        private final String sql;
+
+        Ordering(String sql) {
+            this.sql = sql;
+        }
+    }
+}

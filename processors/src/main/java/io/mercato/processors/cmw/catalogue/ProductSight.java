@@ -1,0 +1,40 @@
+package io.mercato.processors.cmw.catalogue;
+
+import io.mercato.domain.cmw.catalogue.CatalogueAccess;
+import io.mercato.domain.cmw.catalogue.CatalogueAccess.Sight;
+import io.mercato.domain.identity.Principal;
+import io.mercato.processors.cmw.Selection;
+
+/** What of the catalogue somebody sees, as conditions of SQL over {@code p}, a product, and {@code v}, a plan. */
+final class ProductSight {
+    /** A product shows once it has a published plan. */
+    static final String IS_PUBLISHED = "not p.deleted and exists (select from cmw.product_version pv"
+            + " where pv.product_id = p.id and pv.published and not pv.deleted)";
+
+    /** The plans of {@code p} that the reader sees; needs the parameters of {@link #bind}. */
+    static final String SEES_PLAN =
+            "(not v.deleted and (v.published or :sees_everything or p.company_id = :own_company))";
+
+    private static final int NO_COMPANY = 0;
+
+    private ProductSight() {}
+
+    /** Sets the parameters that {@link #SEES_PLAN} needs. */
+    static <T> Selection<T> bind(Selection<T> selection, Principal who) {
+        Sight sight = CatalogueAccess.sight(who);
+        boolean ownToo = sight == Sight.OWN_AND_PUBLISHED && who.companyId() != null;
+        return selection
+                .with("sees_everything", sight == Sight.EVERYTHING)
+                .with("own_company", ownToo ? who.companyId() : NO_COMPANY);
+    }
+
+    static <T> Selection<T> products(Selection<T> selection, Principal who) {
+        return bind(selection, who)
+                .where("not p.deleted")
+                .where(":sees_everything or p.company_id = :own_company or " + IS_PUBLISHED);
+    }
+
+    static <T> Selection<T> plans(Selection<T> selection, Principal who) {
+        return bind(selection, who).where("not p.deleted").where(SEES_PLAN);
+    }
+}

@@ -1,0 +1,2 @@
+/** Stores of the catalogue: product, product_version, category, cloud_provider, instance_type and their like. */
+package io.mercato.processors.cmw.catalogue;

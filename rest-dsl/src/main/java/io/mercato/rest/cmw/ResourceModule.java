@@ -1,0 +1,28 @@
+package io.mercato.rest.cmw;
+
+import io.mercato.rest.RestModule;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A module whose resources may be patched. */
+public abstract class ResourceModule extends RestModule {
+    private MergePatch merger;
+
+    @Autowired
+    void merger(MergePatch merger) {
+        this.merger = merger;
+    }
+
+    protected void patched(Resource<?, ?> resource) {
+        String id = "rest-merge-" + resource.name();
+        // spotless:off
+        // In:  variables principal, id, body the fields to be changed
+        // Out: the thing with these fields changed, through the route that changes it as a whole
+        // Fails: to the caller
+        from("direct:" + id).routeId(id).errorHandler(noErrorHandler())
+            .setVariable("changes", body())
+            .to("direct:cmw-get-" + resource.name())
+            .process(exchange -> merger.merge(exchange, resource))
+            .to("direct:cmw-update-" + resource.name());
+        // spotless:on
+    }
+}

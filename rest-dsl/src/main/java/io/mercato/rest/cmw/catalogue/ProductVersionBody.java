@@ -1,0 +1,110 @@
+package io.mercato.rest.cmw.catalogue;
+
+import static io.mercato.rest.cmw.References.or;
+import static io.mercato.rest.cmw.References.text;
+
+import io.mercato.domain.cmw.catalogue.IaasBilling;
+import io.mercato.domain.cmw.catalogue.ProductVersion;
+import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.rest.Call;
+import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.References;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** {@code ProductVersion} of the contract, a plan; besides it the size of its machine, {@code instanceType}. */
+public record ProductVersionBody(
+        Integer id,
+        String self,
+        @NotNull UrlEntity product,
+        @NotBlank @Size(max = 255) String name,
+        @Size(max = 255) String identifier,
+        @Size(max = 65536) String description,
+        @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
+        @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal setupFee,
+        Integer billingPeriod,
+        @Min(1) Integer minimumDuration,
+        @Min(1) Integer lifespan,
+        Boolean autoRenewable,
+        Boolean upgradable,
+        Boolean unkillable,
+        Trial trial,
+        Boolean triable,
+        @Min(1) Integer trialLength,
+        IaasBilling iaasBilling,
+        UrlEntity cloudProvider,
+        List<UrlEntity> cloudProviders,
+        @Size(max = 1) List<@NotNull UrlEntity> virtualMachineConfiguration,
+        UrlEntity instanceType,
+        Boolean recommended,
+        Boolean published,
+        Integer weight) {
+    private static final String CONFIGURATION = "virtualMachineConfiguration";
+
+    static ProductVersionBody of(ProductVersion plan) {
+        return new ProductVersionBody(
+                plan.id(),
+                "productVersion/" + plan.id(),
+                UrlEntity.of("product", plan.productId()),
+                plan.name(),
+                plan.identifier(),
+                plan.description(),
+                plan.price(),
+                plan.setupFee(),
+                plan.billingPeriod(),
+                plan.minimumDuration(),
+                plan.lifespan(),
+                plan.autoRenewable(),
+                plan.upgradable(),
+                plan.unkillable(),
+                plan.trial(),
+                plan.trial() != Trial.NOT_ALLOWED,
+                plan.trialLength(),
+                plan.iaasBilling(),
+                UrlEntity.of("cloudProvider", plan.cloudProviderId()),
+                list("cloudProvider", plan.cloudProviderId()),
+                list(CONFIGURATION, plan.virtualMachineConfigurationId()),
+                UrlEntity.of("instanceType", plan.instanceTypeId()),
+                plan.recommended(),
+                plan.published(),
+                plan.weight());
+    }
+
+    ProductVersion toDomain(Call call) {
+        return new ProductVersion(
+                null,
+                References.required(product, "product", "product"),
+                name.strip(),
+                text(identifier),
+                or(description, ""),
+                price,
+                or(setupFee, BigDecimal.ZERO),
+                billingPeriod,
+                minimumDuration,
+                lifespan,
+                or(autoRenewable, true),
+                or(upgradable, true),
+                or(unkillable, false),
+                or(trial, Trial.NOT_ALLOWED),
+                trialLength,
+                or(iaasBilling, IaasBilling.PRE_PAID),
+                UrlEntity.id(cloudProvider, "cloudProvider", "cloudProvider"),
+                References.ids(virtualMachineConfiguration, CONFIGURATION, CONFIGURATION).stream()
+                        .findFirst()
+                        .orElse(null),
+                UrlEntity.id(instanceType, "instanceType", "instanceType"),
+                or(recommended, false),
+                or(published, false),
+                or(weight, 0));
+    }
+
+    private static List<UrlEntity> list(String resource, Integer id) {
+        return id == null ? List.of() : List.of(UrlEntity.of(resource, id));
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST face of the catalogue. */
+package io.mercato.rest.cmw.catalogue;

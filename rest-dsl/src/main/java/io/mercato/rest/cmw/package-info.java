@@ -1,0 +1,2 @@
+/** The REST face of the core: what its resources have in common. */
+package io.mercato.rest.cmw;

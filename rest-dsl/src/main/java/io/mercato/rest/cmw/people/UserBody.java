@@ -1,0 +1,89 @@
+package io.mercato.rest.cmw.people;
+
+import static io.mercato.rest.cmw.References.or;
+import static io.mercato.rest.cmw.References.text;
+
+import io.mercato.domain.cmw.people.User;
+import io.mercato.domain.identity.Role;
+import io.mercato.rest.Call;
+import io.mercato.rest.UrlEntity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** {@code MyUser} of the contract. A password is never part of it: it is Keycloak's. */
+public record UserBody(
+        Integer id,
+        String self,
+
+        @NotNull @Pattern(regexp = "^[a-zA-Z0-9@.+\\-_]{4,255}$")
+        String userName,
+
+        @NotNull @Email @Size(max = 255) String email,
+        @NotNull @Size(max = 255) String name,
+        @NotNull @Size(max = 255) String surname,
+        String fullName,
+        Role userRole,
+        UrlEntity company,
+        @Size(min = 2, max = 2) String language,
+        @Size(max = 20) String phoneNumber,
+        @Size(max = 8192) String publicKey,
+        @Valid AddressBody address,
+        Boolean validAddress,
+        @Size(max = 255) String fiscalCode,
+        @Size(max = 255) String externalId,
+        Boolean enabled,
+        Boolean acceptedTerms,
+        Boolean keycloakAuthenticated,
+        Instant creationDate,
+        UrlEntity metadata) {
+
+    static UserBody of(User user) {
+        return new UserBody(
+                user.id(),
+                "user/" + user.id(),
+                user.userName(),
+                user.email(),
+                user.name(),
+                user.surname(),
+                user.fullName(),
+                user.role(),
+                UrlEntity.of("company", user.companyId()),
+                user.language(),
+                user.phoneNumber(),
+                user.publicKey(),
+                AddressBody.of(user.address()),
+                user.address() != null && user.address().reachable(),
+                user.fiscalCode(),
+                user.externalId(),
+                user.enabled(),
+                user.acceptedTerms(),
+                user.joined(),
+                user.createdAt(),
+                new UrlEntity("user/" + user.id() + "/metadata"));
+    }
+
+    User toDomain(Call call) {
+        return new User(
+                null,
+                userName,
+                email,
+                name.strip(),
+                surname.strip(),
+                userRole,
+                UrlEntity.id(company, "company", "company"),
+                language,
+                text(phoneNumber),
+                text(publicKey),
+                AddressBody.toDomain(address),
+                text(fiscalCode),
+                text(externalId),
+                enabled,
+                or(acceptedTerms, false),
+                false,
+                null);
+    }
+}

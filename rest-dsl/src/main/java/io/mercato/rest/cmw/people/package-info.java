@@ -1,0 +1,2 @@
+/** The REST face of users, companies, login and logout. */
+package io.mercato.rest.cmw.people;

@@ -1,0 +1,197 @@
+package io.mercato.rest.cmw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mercato.domain.identity.Principal;
+import io.mercato.processors.crypto.SecretCipher;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CloudApiTest extends ApiTest {
+    @Autowired
+    SecretCipher cipher;
+
+    private int provider;
+
+    @BeforeEach
+    void aProvider() {
+        provider =
+                post(admin, "/cloudProvider", provider(unique("cloud"))).is(201).id();
+        jdbc.sql("delete from cmw.outbox").update();
+    }
+
+    @Test
+    void how_a_cloud_is_reached_is_seen_by_administrators_only() {
+        String path = "/cloudProvider/" + provider;
+
+        assertThat(get(admin, path).text("/endpoint")).isEqualTo("http://cloud.example/v3");
+        assertThat(get(admin, path).text("/options/sshPort")).isEqualTo("22");
+        for (Principal who : List.of(Principal.ANONYMOUS, customer, vendor, supervisor)) {
+            Answer seen = get(who, path).is(200);
+            assertThat(seen.body().has("endpoint")).isFalse();
+            assertThat(seen.body().has("options")).isFalse();
+            assertThat(seen.text("/features/0/feature")).isEqualTo("LINUX");
+        }
+    }
+
+    @Test
+    void a_blocked_cloud_is_for_staff_only() {
+        String path = "/cloudProvider/" + provider;
+
+        patch(admin, path, "{'action': 'block'}").is(204);
+        get(customer, path).is(404);
+        get(customer, "/instanceType?cloudProviderId=" + provider).is(200);
+        assertThat(get(supervisor, path).is(200).body().get("enabled").asBoolean())
+                .isFalse();
+        patch(admin, path, "{'action': 'ACTIVATE'}").is(204);
+        get(customer, path).is(200);
+        patch(vendor, path, "{'action': 'BLOCK'}").is(403);
+    }
+
+    @Test
+    void clouds_and_sizes_are_changed_by_administrators_only() {
+        for (Principal who : List.of(customer, vendor, supervisor)) {
+            post(who, "/cloudProvider", provider(unique("cloud"))).is(403);
+            put(who, "/cloudProvider/" + provider, provider("x")).is(403);
+            delete(who, "/cloudProvider/" + provider).is(403);
+            post(who, "/instanceType", size(provider, "s", 1)).is(403);
+        }
+        post(admin, "/cloudProvider", "{'name': 'x'}").fails(400, "connector");
+        post(admin, "/cloudProvider", "{'name': 'x', 'connector': 'openstack'}").fails(400, "endpoint");
+        post(admin, "/instanceType", size(999999, "s", 1)).fails(422, "cloudProvider/999999");
+        post(admin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
+        int size = post(admin, "/instanceType", size(provider, "s", 1)).is(201).id();
+        post(admin, "/instanceType", size(provider, "s", 1)).is(409);
+        assertThat(put(admin, "/instanceType/" + size, size(provider, "t", 2))
+                        .is(200)
+                        .text("/name"))
+                .isEqualTo("t");
+        delete(admin, "/cloudProvider/" + provider).is(422);
+        delete(admin, "/instanceType/" + size).is(204);
+        delete(admin, "/cloudProvider/" + provider).is(204);
+        get(admin, "/cloudProvider/" + provider).is(404);
+    }
+
+    @Test
+    void a_secret_goes_in_encrypted_and_never_comes_out() {
+        int credential =
+                post(vendor, "/cloudCredential", credential("")).is(201).id();
+        String path = "/cloudCredential/" + credential;
+        assertThat(get(vendor, path).body().get("uploaded").asBoolean()).isFalse();
+
+        patch(vendor, path, "{'action': 'upload', 'payload': {'identity': 'd:p:u', 'secret': 'pssst'}}")
+                .is(204);
+
+        Answer read = get(vendor, path).is(200);
+        assertThat(read.body().get("uploaded").asBoolean()).isTrue();
+        assertThat(read.text("/owner/url")).isEqualTo("company/" + vendor.companyId());
+        assertThat(read.body().toString()).doesNotContain("pssst", "v1:");
+        String secret = jdbc.sql("select secret from cmw.cloud_credential where id = ?")
+                .param(credential)
+                .query(String.class)
+                .single();
+        assertThat(cipher.decrypt(secret, "cloudCredential/" + credential)).contains("d:p:u", "pssst");
+        assertThat(messages()).hasSize(1);
+        assertThat(messages().get(0)).contains(secret).doesNotContain("pssst");
+    }
+
+    @Test
+    void the_deployer_is_told_when_a_cloud_moves_and_when_an_account_goes() {
+        int credential = post(admin, "/cloudCredential", credential("")).is(201).id();
+        String path = "/cloudCredential/" + credential;
+        patch(admin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
+                .is(204);
+
+        put(admin, "/cloudProvider/" + provider, "{'name': '" + unique("renamed") + "'}")
+                .is(200);
+        assertThat(messages()).hasSize(1);
+        patch(admin, "/cloudProvider/" + provider, "{'endpoint': 'http://moved.example/v3'}")
+                .is(204);
+        assertThat(messages()).hasSize(2).last().asString().contains("http://moved.example/v3", "\"removed\":false");
+        delete(admin, path).is(204);
+        assertThat(messages()).hasSize(3).last().asString().contains("\"removed\":true", "\"encryptedSecret\":\"\"");
+    }
+
+    @Test
+    void an_account_is_its_owners() {
+        int credential =
+                post(customer, "/cloudCredential", credential("")).is(201).id();
+        String path = "/cloudCredential/" + credential;
+
+        get(customer, path).is(200);
+        get(supervisor, path).is(200);
+        for (Principal who : List.of(stranger, vendor)) {
+            get(who, path).is(404);
+            patch(who, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
+                    .is(404);
+            delete(who, path).is(404);
+        }
+        delete(supervisor, path).is(403);
+        get(Principal.ANONYMOUS, path).is(401);
+        assertThat(get(stranger, "/cloudCredential").body()).isEmpty();
+        assertThat(get(customer, "/cloudCredential?providerId=" + provider).body())
+                .hasSize(1);
+        post(customer, "/cloudCredential", credential(", 'owner': {'url': 'user/" + stranger.userId() + "'}"))
+                .is(403);
+        post(admin, "/cloudCredential", credential(", 'owner': {'url': 'user/999999'}"))
+                .fails(422, "user/999999");
+        patch(customer, path, "{'action': 'STEAL', 'payload': {'identity': 'i', 'secret': 's'}}")
+                .is(422);
+        patch(customer, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i'}}")
+                .fails(400, "payload.secret");
+        put(customer, path + "/metadata", "{'k': 'v'}").is(204);
+    }
+
+    @Test
+    void the_first_account_of_the_platform_itself_is_the_default_one() {
+        int first = post(admin, "/cloudCredential", credential("")).is(201).id();
+        post(admin, "/cloudCredential", credential("")).is(201);
+
+        assertThat(jdbc.sql("select id from cmw.cloud_credential where cloud_provider_id = ? and is_default")
+                        .param(provider)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(first);
+    }
+
+    @Test
+    void a_machine_configuration_is_its_vendors() {
+        String body = "{'name': 'm', 'diskSpace': 10, 'applicationPort': 8080, 'applicationLogin': 'admin'}";
+        int machine = post(vendor, "/virtualMachineConfiguration", body).is(201).id();
+        String path = "/virtualMachineConfiguration/" + machine;
+
+        assertThat(get(vendor, path).text("/image")).isEqualTo("debian-12");
+        get(rival, path).is(404);
+        get(customer, path).is(404);
+        post(customer, "/virtualMachineConfiguration", body).is(403);
+        put(rival, path, body).is(404);
+        assertThat(put(vendor, path, body.replace("10", "20")).is(200).text("/diskSpace"))
+                .isEqualTo("20");
+        put(vendor, path, body.replace("}", ", 'instanceTypes': [{'url': 'instanceType/999999'}]}"))
+                .fails(422, "instanceType/999999");
+        post(vendor, "/virtualMachineConfiguration", body.replace("10", "-1")).fails(400, "diskSpace");
+        delete(vendor, path).is(204);
+    }
+
+    static String provider(String name) {
+        return "{'name': '" + name + "', 'connector': 'openstack', 'endpoint': 'http://cloud.example/v3',"
+                + " 'options': {'sshPort': '22'}, 'usernames': {'LINUX': 'debian'}, 'features': [{'feature': 'LINUX'}]}";
+    }
+
+    static String size(int provider, String name, int ram) {
+        return "{'cloudProvider': {'url': 'cloudProvider/" + provider + "'}, 'name': '" + name + "', 'cpu': 1, 'ram': "
+                + ram + ", 'rootDiskSpace': 10}";
+    }
+
+    private String credential(String more) {
+        return "{'name': 'account', 'cloudProvider': {'url': 'cloudProvider/" + provider + "'}" + more + "}";
+    }
+
+    private List<String> messages() {
+        return jdbc.sql("select payload from cmw.outbox where destination = 'queue.deployer.accounts' order by id")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package io.mercato.boot.demo;
+
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.people.CompanyKind;
+import io.mercato.domain.identity.Role;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What stands in {@code demo/marketplace.json}; keys name things within the file. */
+record DemoFile(
+        Marketplace marketplace,
+        List<DemoCompany> companies,
+        List<DemoUser> users,
+        List<DemoCategory> categories,
+        List<Size> sizes,
+        List<Configuration> configurations,
+        List<DemoProduct> products) {
+
+    record Marketplace(String slug, String name) {}
+
+    record DemoCompany(
+            String key, CompanyKind kind, String name, String city, String countryCode, String description) {}
+
+    record DemoUser(String userName, String name, String surname, String role, String company) {
+        Role asRole() {
+            return Role.valueOf(role);
+        }
+    }
+
+    record DemoCategory(String key, String name, int weight) {}
+
+    /** @param ram megabytes @param disk gigabytes */
+    record Size(String name, int cpu, int ram, int disk) {}
+
+    record Configuration(
+            String key, String name, String company, int diskSpace, Integer port, String login, List<String> sizes) {}
+
+    record DemoProduct(
+            String slug,
+            ProductType type,
+            String company,
+            String category,
+            String name,
+            List<String> tags,
+            int weight,
+            boolean silent,
+            String shortDescription,
+            String longDescription,
+            String instructions,
+            List<Plan> plans) {}
+
+    /** @param contact has no price: "contact us" */
+    record Plan(
+            String name,
+            BigDecimal price,
+            BigDecimal setupFee,
+            Integer billingPeriod,
+            Integer lifespan,
+            Integer trialDays,
+            boolean recommended,
+            boolean contact,
+            String size,
+            String configuration) {}
+}

@@ -1,0 +1,69 @@
+package io.mercato.platform.cmw;
+
+import io.mercato.platform.messaging.TransactionPolicies;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one shape of a resource: five routes {@code cmw-list-<name>}, {@code -get-}, {@code -create-}, {@code -update-},
+ * {@code -delete-} over its store, and three for its metadata where it has some. The store decides who may.
+ */
+@Component
+public class ResourceTemplates extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // spotless:off
+        // In:  variables principal, filter, page; Out: a Page; Fails: to the caller
+        routeTemplate("cmw-list").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-list-{{name}}").errorHandler(noErrorHandler())
+                .bean("{{store}}", "list(${variable.principal}, ${variable.filter}, ${variable.page})");
+
+        // In:  variables principal, id; Out: the thing; Fails: to the caller, NOT_FOUND too for what he may not see
+        routeTemplate("cmw-get").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-get-{{name}}").errorHandler(noErrorHandler())
+                .bean("{{store}}", "get(${variable.principal}, ${variable.id})");
+
+        // In:  variable principal, body the thing; Out: the thing as it is stored, variable location; Fails: rolled back
+        routeTemplate("cmw-create").templateParameter("name").templateParameter("store").templateParameter("path")
+            .from("direct:cmw-create-{{name}}").errorHandler(noErrorHandler())
+                .transacted(TransactionPolicies.DATABASE)
+                .bean("{{store}}", "create(${variable.principal}, ${body})")
+                .setVariable("location", simple("{{path}}/${body.id}"));
+
+        // In:  variables principal, id, body the thing as it is to be; Out: as it is stored; Fails: rolled back
+        routeTemplate("cmw-update").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-update-{{name}}").errorHandler(noErrorHandler())
+                .transacted(TransactionPolicies.DATABASE)
+                .bean("{{store}}", "update(${variable.principal}, ${variable.id}, ${body})");
+
+        // In:  variables principal, id; Out: nothing; Fails: rolled back
+        routeTemplate("cmw-delete").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-delete-{{name}}").errorHandler(noErrorHandler())
+                .transacted(TransactionPolicies.DATABASE)
+                .bean("{{store}}", "delete(${variable.principal}, ${variable.id})");
+        // spotless:on
+        metadata();
+    }
+
+    private void metadata() {
+        // spotless:off
+        // In:  variables principal, id; Out: a map of strings; Fails: to the caller
+        routeTemplate("cmw-get-metadata").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-get-{{name}}-metadata").errorHandler(noErrorHandler())
+                .bean("metadataStore", "get(${variable.principal}, '{{store}}', ${variable.id})");
+
+        // In:  variables principal, id, body a map of strings; Out: nothing; Fails: rolled back
+        routeTemplate("cmw-put-metadata").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-put-{{name}}-metadata").errorHandler(noErrorHandler())
+                .transacted(TransactionPolicies.DATABASE)
+                .bean("metadataStore", "put(${variable.principal}, '{{store}}', ${variable.id}, ${body})");
+
+        // In:  variables principal, id, path with key; Out: nothing; Fails: rolled back
+        routeTemplate("cmw-remove-metadata").templateParameter("name").templateParameter("store")
+            .from("direct:cmw-remove-{{name}}-metadata").errorHandler(noErrorHandler())
+                .transacted(TransactionPolicies.DATABASE)
+                .bean("metadataStore", "remove(${variable.principal}, '{{store}}', ${variable.id}, ${variable.path})");
+        // spotless:on
+    }
+}

@@ -1,0 +1,2 @@
+/** The core of the platform: catalogue, people, orders. */
+package io.mercato.platform.cmw;

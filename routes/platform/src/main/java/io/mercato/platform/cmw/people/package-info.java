@@ -1,0 +1,2 @@
+/** Users, companies, login and logout. */
+package io.mercato.platform.cmw.people;
