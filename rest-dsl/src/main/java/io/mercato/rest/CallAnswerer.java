@@ -52,7 +52,9 @@ public class CallAnswerer {
 
     private static boolean isMinimal(Exchange exchange, Operation<?, ?> operation) {
         String prefer = exchange.getVariable(CallReceiver.PREFER, String.class);
-        return operation.toMinimal() != null && prefer != null && MINIMAL.matcher(prefer).find();
+        return operation.toMinimal() != null
+                && prefer != null
+                && MINIMAL.matcher(prefer).find();
     }
 
     private static <O> List<O> many(Object result, Function<Object, O> toBody) {

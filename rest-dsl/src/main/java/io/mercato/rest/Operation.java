@@ -62,7 +62,8 @@ public record Operation<I, O>(
     }
 
     public Operation<I, O> allowed(Set<Role> who) {
-        return new Operation<>(id, verb, path, route, who, input, output, many, status, toDomain, toBody, toMinimal, summary);
+        return new Operation<>(
+                id, verb, path, route, who, input, output, many, status, toDomain, toBody, toMinimal, summary);
     }
 
     public <N> Operation<N, O> takes(Class<N> record, Function<N, ?> translator) {
@@ -71,7 +72,19 @@ public record Operation<I, O>(
 
     public <N> Operation<N, O> takes(Class<N> record, BiFunction<N, Call, ?> translator) {
         return new Operation<>(
-                id, verb, path, route, roles, record, output, many, status, translator::apply, toBody, toMinimal, summary);
+                id,
+                verb,
+                path,
+                route,
+                roles,
+                record,
+                output,
+                many,
+                status,
+                translator::apply,
+                toBody,
+                toMinimal,
+                summary);
     }
 
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {

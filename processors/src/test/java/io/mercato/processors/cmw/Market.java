@@ -58,12 +58,18 @@ public final class Market {
         rival = user(Role.VENDOR, rivalCompany);
         supervisor = user(Role.SUPERVISOR, null);
         admin = user(Role.ADMIN, null);
-        provider = insert("insert into cmw.cloud_provider (name, connector, endpoint, user_names)"
-                + " values (?, 'openstack', 'http://127.0.0.1:1', '{\"LINUX\": \"debian\"}')", name("cloud"));
-        insert("insert into cmw.instance_type (cloud_provider_id, name, cpu, ram, root_disk_space)"
-                + " values (?, 'm1.small', 2, 2048, 20)", provider);
-        credential = insert("insert into cmw.cloud_credential (name, cloud_provider_id, secret, is_default)"
-                + " values ('standard', ?, 'v1:x', true)", provider);
+        provider = insert(
+                "insert into cmw.cloud_provider (name, connector, endpoint, user_names)"
+                        + " values (?, 'openstack', 'http://127.0.0.1:1', '{\"LINUX\": \"debian\"}')",
+                name("cloud"));
+        insert(
+                "insert into cmw.instance_type (cloud_provider_id, name, cpu, ram, root_disk_space)"
+                        + " values (?, 'm1.small', 2, 2048, 20)",
+                provider);
+        credential = insert(
+                "insert into cmw.cloud_credential (name, cloud_provider_id, secret, is_default)"
+                        + " values ('standard', ?, 'v1:x', true)",
+                provider);
         vmProduct = product("VM", vendorCompany, false, "UNLIMITED");
         int application = product("MANAGED", vendorCompany, false, "UNLIMITED");
         syndicatedProduct = product("SYNDICATED", vendorCompany, false, "UNLIMITED");
@@ -99,7 +105,10 @@ public final class Market {
     private int company(String kind) {
         String name = name("company");
         return insert(
-                "insert into cmw.company (kind, name, email_address) values (?, ?, ?)", kind, name, name + "@b.example");
+                "insert into cmw.company (kind, name, email_address) values (?, ?, ?)",
+                kind,
+                name,
+                name + "@b.example");
     }
 
     private int product(String type, int company, boolean approval, String limit) {
@@ -117,8 +126,10 @@ public final class Market {
 
     /** A monthly plan that can be tried for 14 days. */
     public int plan(int product, String price, String setupFee) {
-        int configuration = insert("insert into cmw.virtual_machine_configuration (name, image, disk_space,"
-                + " application_port, application_login) values (?, 'debian-12', 20, 8443, 'boss')", name("v"));
+        int configuration = insert(
+                "insert into cmw.virtual_machine_configuration (name, image, disk_space,"
+                        + " application_port, application_login) values (?, 'debian-12', 20, 8443, 'boss')",
+                name("v"));
         return insert(
                 "insert into cmw.product_version (product_id, name, price, setup_fee, billing_period, trial,"
                         + " trial_length, published, virtual_machine_configuration_id, instance_type_id)"
@@ -150,7 +161,10 @@ public final class Market {
     }
 
     private int insert(String sql, Object... parameters) {
-        return jdbc.sql(sql + " returning id").params(parameters).query(Integer.class).single();
+        return jdbc.sql(sql + " returning id")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
     }
 
     private static String name(String word) {

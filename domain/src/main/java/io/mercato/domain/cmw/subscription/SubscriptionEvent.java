@@ -46,8 +46,7 @@ public enum SubscriptionEvent {
                     STOP_REQUESTED,
                     START_REQUESTED,
                     PAYMENT_OVERDUE,
-                    DEBT_PAID ->
-                false;
+                    DEBT_PAID -> false;
         };
     }
 }

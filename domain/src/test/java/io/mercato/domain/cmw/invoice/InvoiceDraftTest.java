@@ -49,9 +49,7 @@ class InvoiceDraftTest {
                 "Small", Money.of("10.0000", "EUR"), Money.of("5.0000", "EUR"), new BigDecimal("22"));
         InvoiceDraft renewal = InvoiceDraft.renewal("Small", Money.of("10.0000", "EUR"), new BigDecimal("22"));
 
-        assertThat(first.lines())
-                .extracting(InvoiceLine::description)
-                .containsExactly("Small", "Small: set-up");
+        assertThat(first.lines()).extracting(InvoiceLine::description).containsExactly("Small", "Small: set-up");
         assertThat(first.total()).isEqualTo(Money.of("18.30", "EUR"));
         assertThat(renewal.lines()).extracting(InvoiceLine::type).containsExactly(LineType.PRODUCT);
         assertThat(renewal.total()).isEqualTo(Money.of("12.20", "EUR"));
@@ -59,8 +57,8 @@ class InvoiceDraftTest {
 
     @Test
     void no_set_up_fee_is_no_line() {
-        InvoiceDraft first = InvoiceDraft.first(
-                "Small", Money.of("10.0000", "EUR"), Money.of("0.0000", "EUR"), BigDecimal.ZERO);
+        InvoiceDraft first =
+                InvoiceDraft.first("Small", Money.of("10.0000", "EUR"), Money.of("0.0000", "EUR"), BigDecimal.ZERO);
 
         assertThat(first.lines()).hasSize(1);
         assertThat(first.vat().isZero()).isTrue();
@@ -105,8 +103,9 @@ class InvoiceDraftTest {
         Arbitrary<BigDecimal> price = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, new BigDecimal("99999.9999"))
                 .ofScale(4);
-        Arbitrary<BigDecimal> quantity =
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("999")).ofScale(2);
+        Arbitrary<BigDecimal> quantity = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("999"))
+                .ofScale(2);
         Arbitrary<BigDecimal> rate =
                 Arbitraries.of(BigDecimal.ZERO, new BigDecimal("4"), new BigDecimal("22"), new BigDecimal("22.00"));
         return Combinators.combine(price, quantity, rate)

@@ -24,8 +24,8 @@ class InvoiceRulesTest {
         assertThat(InvoiceRules.maySee(person(role, 7), invoice(InvoiceStatus.UNPAID)))
                 .isTrue();
         assertThat(InvoiceRules.maySee(person(role, 8), invoice(InvoiceStatus.UNPAID)))
-                .isEqualTo(EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN)
-                        .contains(role));
+                .isEqualTo(
+                        EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN).contains(role));
     }
 
     @ParameterizedTest
@@ -34,7 +34,8 @@ class InvoiceRulesTest {
         boolean paid = status == InvoiceStatus.PAID || status == InvoiceStatus.DELAYED;
 
         assertThat(status.isPaid()).isEqualTo(paid);
-        assertThat(InvoiceRules.available(person(Role.ADMIN, 1), invoice(status)).isEmpty())
+        assertThat(InvoiceRules.available(person(Role.ADMIN, 1), invoice(status))
+                        .isEmpty())
                 .isEqualTo(paid);
         assertThat(InvoiceRules.available(person(Role.USER, 7), invoice(status)))
                 .isEmpty();
@@ -47,8 +48,7 @@ class InvoiceRulesTest {
                         assertThat(failure.key()).isEqualTo("invoice-already-paid");
                     });
         } else {
-            assertThatCode(() -> InvoiceRules.requirePayable(invoice(status)))
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> InvoiceRules.requirePayable(invoice(status))).doesNotThrowAnyException();
         }
     }
 
@@ -60,7 +60,25 @@ class InvoiceRulesTest {
         Instant now = Instant.parse("2026-01-31T10:00:00Z");
         BigDecimal ten = BigDecimal.TEN;
         return new Invoice(
-                1, null, 1, 2, 3, 7, OrderType.NORMAL, status, "Wiki", "Small", "EUR", ten, ten, ten, ten, now, now,
-                null, null, List.of());
+                1,
+                null,
+                1,
+                2,
+                3,
+                7,
+                OrderType.NORMAL,
+                status,
+                "Wiki",
+                "Small",
+                "EUR",
+                ten,
+                ten,
+                ten,
+                ten,
+                now,
+                now,
+                null,
+                null,
+                List.of());
     }
 }

@@ -47,8 +47,7 @@ class DeadlineRulesTest {
 
     @Test
     void what_is_not_to_be_renewed_ends_with_its_period() {
-        Subscription notWanted =
-                of(SubscriptionStatus.DEPLOYED, monthly(), MACHINE, null, false, true);
+        Subscription notWanted = of(SubscriptionStatus.DEPLOYED, monthly(), MACHINE, null, false, true);
 
         assertThat(DeadlineRules.event(notWanted, PERIOD_END)).contains(SubscriptionEvent.ENDED);
         assertThat(DeadlineRules.event(with(SubscriptionStatus.DEPLOYED, trial()), PERIOD_END))

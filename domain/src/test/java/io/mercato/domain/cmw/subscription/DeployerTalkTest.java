@@ -21,8 +21,7 @@ class DeployerTalkTest {
 
     @Test
     void a_bare_machine_opens_ssh_alone() {
-        OutgoingMessage message =
-                DeployerCommands.of(in(SubscriptionStatus.PENDING), SubscriptionEffect.DEPLOY, false);
+        OutgoingMessage message = DeployerCommands.of(in(SubscriptionStatus.PENDING), SubscriptionEffect.DEPLOY, false);
 
         assertThat(message.destination()).isEqualTo("queue.deployer.commands");
         assertThat(message.type()).isEqualTo("Deploy");

@@ -81,7 +81,8 @@ class SubscriptionLifecycleTest {
                 assertThat(outcome)
                         .as(state + " on " + event)
                         .isInstanceOfSatisfying(
-                                Moved.class, moved -> assertThat(moved.to() + " " + commands(moved.commands()))
+                                Moved.class,
+                                moved -> assertThat(moved.to() + " " + commands(moved.commands()))
                                         .isEqualTo(row));
             }
         }
@@ -89,7 +90,8 @@ class SubscriptionLifecycleTest {
 
     @Test
     void there_are_no_other_rows() {
-        assertThat(SubscriptionLifecycle.table().rows()).hasSameSizeAs(expected().keySet());
+        assertThat(SubscriptionLifecycle.table().rows())
+                .hasSameSizeAs(expected().keySet());
     }
 
     @Test

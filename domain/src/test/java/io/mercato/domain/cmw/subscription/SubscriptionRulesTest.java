@@ -45,7 +45,9 @@ class SubscriptionRulesTest {
             assertThat(SubscriptionRules.maySee(insider, one)).as("%s", insider).isTrue();
         }
         for (Principal outsider : OUTSIDERS) {
-            assertThat(SubscriptionRules.maySee(outsider, one)).as("%s", outsider).isFalse();
+            assertThat(SubscriptionRules.maySee(outsider, one))
+                    .as("%s", outsider)
+                    .isFalse();
         }
     }
 
@@ -141,8 +143,7 @@ class SubscriptionRulesTest {
         assertThatCode(() -> SubscriptionRules.requireVendorOf(ADMIN, own)).doesNotThrowAnyException();
         assertFails(() -> SubscriptionRules.requireVendorOf(RIVAL, own), ErrorKind.FORBIDDEN, "forbidden");
         assertFails(() -> SubscriptionRules.requireVendorOf(BUYER, own), ErrorKind.FORBIDDEN, "forbidden");
-        assertFails(
-                () -> SubscriptionRules.requireVendorOf(VENDOR, in(PENDING)), ErrorKind.CONFLICT, "not-syndicated");
+        assertFails(() -> SubscriptionRules.requireVendorOf(VENDOR, in(PENDING)), ErrorKind.CONFLICT, "not-syndicated");
     }
 
     private static void assertFails(

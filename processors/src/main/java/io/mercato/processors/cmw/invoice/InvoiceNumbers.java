@@ -35,9 +35,7 @@ public class InvoiceNumbers {
         if (!mine) {
             return List.of();
         }
-        List<Integer> waiting = jdbc.sql(WAITING)
-                .query(Integer.class)
-                .list();
+        List<Integer> waiting = jdbc.sql(WAITING).query(Integer.class).list();
         return waiting.stream().map(this::number).toList();
     }
 

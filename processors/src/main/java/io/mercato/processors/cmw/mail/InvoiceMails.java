@@ -53,8 +53,7 @@ public class InvoiceMails {
         if (invoice.number() != null && invoice.paymentReceived() != null) {
             send(
                     invoice,
-                    new InvoiceEmail.Paid(
-                            invoice.number(), total(invoice), invoice.paymentReceived(), link(invoice)));
+                    new InvoiceEmail.Paid(invoice.number(), total(invoice), invoice.paymentReceived(), link(invoice)));
         }
     }
 

@@ -52,8 +52,7 @@ public class OrderDecisions {
             Instant due = now.plus(properties.paymentTerm());
             invoices.issue(orderId, now, due);
             deadlines.set(subscription.id(), DeadlineKind.FIRST_PAYMENT, due);
-            deadlines.set(
-                    subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+            deadlines.set(subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
         }
         return subscription;
     }

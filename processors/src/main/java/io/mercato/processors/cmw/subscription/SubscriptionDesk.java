@@ -30,7 +30,12 @@ public class SubscriptionDesk {
         SubscriptionEvent event = change.operationEvent();
         SubscriptionRules.require(principal, subscription, change.action());
         if (event == SubscriptionEvent.STOP_REQUESTED || event == SubscriptionEvent.START_REQUESTED) {
-            record(principal, subscription, "pendingOperation", null, change.action().name());
+            record(
+                    principal,
+                    subscription,
+                    "pendingOperation",
+                    null,
+                    change.action().name());
         }
         return event;
     }

@@ -88,8 +88,10 @@ class InvoiceStoresTest {
         assertThat(count(customer, Map.of("paid", "false"))).isEqualTo(2);
         assertThat(count(customer, Map.of("expired", "true"))).isEqualTo(1);
         assertThat(count(customer, Map.of("status", "unpaid"))).isEqualTo(1);
-        assertThat(count(customer, Map.of("company", String.valueOf(core.market.owner)))).isEqualTo(3);
-        assertThat(count(customer, Map.of("company", String.valueOf(core.market.vendorCompany)))).isZero();
+        assertThat(count(customer, Map.of("company", String.valueOf(core.market.owner))))
+                .isEqualTo(3);
+        assertThat(count(customer, Map.of("company", String.valueOf(core.market.vendorCompany))))
+                .isZero();
         assertThat(count(customer, Map.of("from", "2026-02-01"))).isZero();
     }
 
@@ -186,7 +188,8 @@ class InvoiceStoresTest {
     }
 
     private int order() {
-        return core.order(core.market.customer, core.market.vm, OrderType.NORMAL).invoiceId();
+        return core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .invoiceId();
     }
 
     private List<Invoice> give() {

@@ -74,7 +74,9 @@ class OrderStoresTest {
     void an_offer_knows_what_the_buyer_and_his_company_have_already() {
         core.order(core.market.colleague, core.market.vm, OrderType.TRIAL);
         core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
-        core.jdbc.sql("update cmw.subscription set status = 'UNDEPLOYED' where type = 'NORMAL'").update();
+        core.jdbc
+                .sql("update cmw.subscription set status = 'UNDEPLOYED' where type = 'NORMAL'")
+                .update();
 
         Offer.Buyer buyer = find(core.market.vm, core.market.customer).buyer();
         Offer.Buyer stranger = find(core.market.vm, core.market.stranger).buyer();
@@ -95,7 +97,8 @@ class OrderStoresTest {
 
     @Test
     void an_account_at_the_provider_is_used_by_its_owner_only() {
-        int own = core.jdbc.sql("insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret)"
+        int own = core.jdbc
+                .sql("insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret)"
                         + " values ('mine', ?, ?, 'v1:y') returning id")
                 .params(core.market.provider, core.market.customer.userId())
                 .query(Integer.class)
@@ -103,9 +106,15 @@ class OrderStoresTest {
         OrderRequest request =
                 new OrderRequest(core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
 
-        assertThat(core.offers.find(request, core.market.customer.userId()).machine().credentialId())
+        assertThat(core.offers
+                        .find(request, core.market.customer.userId())
+                        .machine()
+                        .credentialId())
                 .isEqualTo(own);
-        assertThat(core.offers.find(request, core.market.stranger.userId()).machine().credentialId())
+        assertThat(core.offers
+                        .find(request, core.market.stranger.userId())
+                        .machine()
+                        .credentialId())
                 .isNull();
     }
 
@@ -129,8 +138,7 @@ class OrderStoresTest {
                 together.countDown();
                 await(together);
                 core.offers.reserve(request, buyer.userId());
-                return core.desk.store(
-                        core.desk.decide(core.offers.find(request, buyer.userId()), request), buyer);
+                return core.desk.store(core.desk.decide(core.offers.find(request, buyer.userId()), request), buyer);
             });
             return false;
         } catch (MercatoException e) {
@@ -141,9 +149,11 @@ class OrderStoresTest {
 
     @Test
     void an_order_is_seen_by_whom_its_subscription_is_seen() {
-        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).orderId();
+        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .orderId();
 
-        for (Principal insider : List.of(core.market.customer, core.market.colleague, core.market.vendor, core.market.supervisor)) {
+        for (Principal insider :
+                List.of(core.market.customer, core.market.colleague, core.market.vendor, core.market.supervisor)) {
             assertThat(core.orders.get(insider, id).id()).isEqualTo(id);
         }
         for (Principal outsider : List.of(core.market.stranger, core.market.rival, Principal.ANONYMOUS)) {
@@ -151,7 +161,10 @@ class OrderStoresTest {
                     .isInstanceOfSatisfying(
                             MercatoException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND));
-            assertThat(core.orders.list(outsider, Filter.NONE, PageRequest.FIRST).items()).isEmpty();
+            assertThat(core.orders
+                            .list(outsider, Filter.NONE, PageRequest.FIRST)
+                            .items())
+                    .isEmpty();
         }
     }
 
@@ -159,10 +172,12 @@ class OrderStoresTest {
     void an_order_costs_what_its_invoice_says() {
         Order order = core.orders.get(
                 core.market.customer,
-                core.order(core.market.customer, core.market.vm, OrderType.NORMAL).orderId());
+                core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                        .orderId());
         Order trial = core.orders.get(
                 core.market.customer,
-                core.order(core.market.customer, core.market.vm, OrderType.TRIAL).orderId());
+                core.order(core.market.customer, core.market.vm, OrderType.TRIAL)
+                        .orderId());
 
         assertThat(order.net()).isEqualByComparingTo("15.00");
         assertThat(order.vat()).isEqualByComparingTo("3.30");
@@ -177,7 +192,8 @@ class OrderStoresTest {
         OrderRequest request = Market.request(core.market.vm, OrderType.NORMAL, "PO-1");
         int id = place(request).orderId();
 
-        assertThat(core.orders.getByReference(core.market.customer, "PO-1").id()).isEqualTo(id);
+        assertThat(core.orders.getByReference(core.market.customer, "PO-1").id())
+                .isEqualTo(id);
         assertThatThrownBy(() -> core.orders.getByReference(core.market.stranger, "PO-1"))
                 .isInstanceOf(MercatoException.class);
         assertThatThrownBy(() -> place(request)).isInstanceOf(DuplicateKeyException.class);
@@ -197,11 +213,10 @@ class OrderStoresTest {
         take("k1", BODY);
         keys.keep(core.market.customer, "k1", 7);
 
-        assertThatThrownBy(() -> take("k1", new byte[] {1}))
-                .isInstanceOfSatisfying(MercatoException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(ErrorKind.REJECTED);
-                    assertThat(failure.key()).isEqualTo("idempotency-key-reused");
-                });
+        assertThatThrownBy(() -> take("k1", new byte[] {1})).isInstanceOfSatisfying(MercatoException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.REJECTED);
+            assertThat(failure.key()).isEqualTo("idempotency-key-reused");
+        });
     }
 
     @Test
@@ -251,7 +266,8 @@ class OrderStoresTest {
         take("k2", BODY);
 
         assertThat(keys.forget(Duration.ofDays(1))).isEqualTo(1);
-        assertThat(core.market.column(String.class, "select key from cmw.idempotency_key")).containsExactly("k2");
+        assertThat(core.market.column(String.class, "select key from cmw.idempotency_key"))
+                .containsExactly("k2");
     }
 
     private Integer take(String key, byte[] body) {
@@ -264,8 +280,8 @@ class OrderStoresTest {
 
     private OrderDesk.Placed place(OrderRequest request) {
         Principal buyer = core.market.customer;
-        return core.inTransaction(() -> core.desk.store(
-                core.desk.decide(core.offers.find(request, buyer.userId()), request), buyer));
+        return core.inTransaction(() ->
+                core.desk.store(core.desk.decide(core.offers.find(request, buyer.userId()), request), buyer));
     }
 
     private static void await(CountDownLatch latch) {

@@ -76,7 +76,8 @@ class SubscriptionStoresTest {
 
     @Test
     void another_s_subscription_reads_like_one_that_does_not_exist() {
-        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
 
         assertThatThrownBy(() -> core.subscriptions.get(core.market.stranger, id))
                 .isInstanceOf(MercatoException.class)
@@ -87,7 +88,8 @@ class SubscriptionStoresTest {
 
     @Test
     void a_subscription_is_read_as_it_was_agreed() {
-        int id = core.order(core.market.customer, core.market.managed, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.managed, OrderType.NORMAL)
+                .subscriptionId();
 
         Subscription one = core.subscriptions.get(core.market.customer, id);
 
@@ -104,7 +106,8 @@ class SubscriptionStoresTest {
 
     @Test
     void the_first_period_begins_the_subscription_and_the_second_does_not() {
-        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
         Instant first = core.clock.instant();
         Instant second = first.plus(Duration.ofDays(28));
         core.subscriptions.period(id, first, second);
@@ -136,7 +139,8 @@ class SubscriptionStoresTest {
 
     @Test
     void a_stop_that_is_under_way_stays_so_until_something_ends_it() {
-        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
         core.subscriptions.pending(id, PendingOperation.STOP);
         core.subscriptions.move(id, SubscriptionStatus.DEPLOYED, false);
         assertThat(core.subscriptions.lock(id).pendingOperation()).isEqualTo(PendingOperation.STOP);
@@ -148,12 +152,12 @@ class SubscriptionStoresTest {
 
     @Test
     void a_deadline_is_taken_once_it_is_due_and_only_once() {
-        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
         assertThat(take()).isNull();
 
         core.clock.advance(Duration.ofDays(1));
-        assertThat(take())
-                .isEqualTo(new Deadline(id, DeadlineKind.REMIND_PAYMENT, core.clock.instant()));
+        assertThat(take()).isEqualTo(new Deadline(id, DeadlineKind.REMIND_PAYMENT, core.clock.instant()));
         assertThat(take()).isNull();
         core.clock.advance(Duration.ofDays(2));
         assertThat(take()).extracting(Deadline::kind).isEqualTo(DeadlineKind.FIRST_PAYMENT);
@@ -166,8 +170,9 @@ class SubscriptionStoresTest {
             core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
         }
         core.clock.advance(Duration.ofDays(10));
-        Stream<CompletableFuture<List<Deadline>>> takers =
-                Stream.generate(() -> CompletableFuture.supplyAsync(this::takeAll)).limit(4);
+        Stream<CompletableFuture<List<Deadline>>> takers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(this::takeAll))
+                .limit(4);
 
         List<Deadline> taken = Stream.concat(
                         takers.toList().stream().flatMap(taker -> taker.join().stream()), takeAll().stream())
@@ -178,19 +183,20 @@ class SubscriptionStoresTest {
 
     @Test
     void a_deadline_of_a_subscription_that_somebody_holds_is_left_for_the_next_time() throws Exception {
-        int held = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int held = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
         core.clock.advance(Duration.ofSeconds(1));
-        int other = core.order(core.market.customer, core.market.vm, OrderType.NORMAL).subscriptionId();
+        int other = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
+                .subscriptionId();
         core.clock.advance(Duration.ofDays(1));
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        CompletableFuture<Void> holder =
-                CompletableFuture.runAsync(() -> core.inTransaction(() -> {
-                    core.subscriptions.lock(held);
-                    locked.countDown();
-                    await(done);
-                    return null;
-                }));
+        CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> core.inTransaction(() -> {
+            core.subscriptions.lock(held);
+            locked.countDown();
+            await(done);
+            return null;
+        }));
         await(locked);
 
         assertThat(take()).extracting(Deadline::subscriptionId).isEqualTo(other);
@@ -219,12 +225,14 @@ class SubscriptionStoresTest {
 
     @Test
     void a_credential_is_unreadable_in_the_database() {
-        int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
+                .subscriptionId();
         Credential secret = new Credential("password", "hunter2", Map.of("en", "Password"), 2, true);
         Credential empty = new Credential("hint", null, Map.of(), 1, true);
         core.access.replaceCredentials(id, List.of(secret, empty));
 
-        assertThat(core.market.column(String.class, "select value from cmw.subscription_credential where key = 'password'"))
+        assertThat(core.market.column(
+                        String.class, "select value from cmw.subscription_credential where key = 'password'"))
                 .singleElement()
                 .asString()
                 .startsWith("v1:")
@@ -235,24 +243,32 @@ class SubscriptionStoresTest {
 
     @Test
     void a_credential_that_was_moved_to_another_subscription_cannot_be_read() {
-        int one = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL).subscriptionId();
-        int two = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL).subscriptionId();
+        int one = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
+                .subscriptionId();
+        int two = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
+                .subscriptionId();
         core.access.replaceCredentials(one, List.of(new Credential("password", "hunter2", Map.of(), 1, true)));
-        core.jdbc.sql("update cmw.subscription_credential set subscription_id = ?").param(two).update();
+        core.jdbc
+                .sql("update cmw.subscription_credential set subscription_id = ?")
+                .param(two)
+                .update();
 
         assertThatThrownBy(() -> core.access.credentialsOf(two)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void credentials_are_the_customers_alone() {
-        int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL).subscriptionId();
+        int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
+                .subscriptionId();
         core.access.replaceCredentials(
                 id, List.of(new Credential("password", "hunter2", Map.of("en", "Password"), 1, true)));
         core.access.putInstructions(id, Map.of("en", "Log in"));
         core.access.putInstructions(id, Map.of("it", "Accedi"));
 
         for (Principal customer : List.of(core.market.customer, core.market.colleague)) {
-            assertThat(details().get(customer, id).credentials()).extracting(Credential::value).containsExactly("hunter2");
+            assertThat(details().get(customer, id).credentials())
+                    .extracting(Credential::value)
+                    .containsExactly("hunter2");
         }
         for (Principal other : List.of(core.market.vendor, core.market.admin, core.market.supervisor)) {
             SubscriptionDetail detail = details().get(other, id);
@@ -260,7 +276,11 @@ class SubscriptionStoresTest {
             assertThat(detail.credentials().get(0).value()).isNull();
             assertThat(detail.instructions()).containsEntry("en", "Log in").containsEntry("it", "Accedi");
         }
-        assertThat(details().list(core.market.customer, Filter.NONE, PageRequest.FIRST).items().get(0).credentials())
+        assertThat(details()
+                        .list(core.market.customer, Filter.NONE, PageRequest.FIRST)
+                        .items()
+                        .get(0)
+                        .credentials())
                 .isEmpty();
     }
 
@@ -277,8 +297,7 @@ class SubscriptionStoresTest {
     }
 
     private SubscriptionDetails details() {
-        return new SubscriptionDetails(
-                core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
+        return new SubscriptionDetails(core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
     }
 
     private List<Subscription> list(Principal who) {
@@ -296,7 +315,9 @@ class SubscriptionStoresTest {
     }
 
     private List<Deadline> takeAll() {
-        return Stream.generate(this::take).takeWhile(deadline -> deadline != null).toList();
+        return Stream.generate(this::take)
+                .takeWhile(deadline -> deadline != null)
+                .toList();
     }
 
     private static void await(CountDownLatch latch) {

@@ -36,12 +36,7 @@ public class EventRest extends RestModule {
                                 "direct:cmw-delete-events",
                                 "Forgets the events that were notified, or that failed")
                         .allowed(Operation.ADMINISTRATORS),
-                Operation.of(
-                                "cmw-delete-event",
-                                "DELETE",
-                                "/event/{id}",
-                                "direct:cmw-delete-event",
-                                "Forgets an event")
+                Operation.of("cmw-delete-event", "DELETE", "/event/{id}", "direct:cmw-delete-event", "Forgets an event")
                         .allowed(Operation.ADMINISTRATORS));
     }
 }

@@ -115,7 +115,8 @@ abstract class CoreApiCalls {
         Machine machine = new Machine("s-1", List.of("127.0.0.9"), 2222, "debian");
         Deployed report = new Deployed(id, clock.instant(), machine, "https://127.0.0.9:8443", "boss", "hunter2");
         template.send("jms:queue:cmw.deployment-events", exchange -> {
-            exchange.getMessage().setHeader("mercatoMessageId", UUID.randomUUID().toString());
+            exchange.getMessage()
+                    .setHeader("mercatoMessageId", UUID.randomUUID().toString());
             exchange.getMessage().setHeader("mercatoMessageType", "Deployed");
             exchange.getMessage().setBody(json.write(report));
         });
@@ -157,7 +158,8 @@ abstract class CoreApiCalls {
         }
 
         List<String> fields() {
-            return List.copyOf(body().properties().stream().map(Map.Entry::getKey).sorted().toList());
+            return List.copyOf(
+                    body().properties().stream().map(Map.Entry::getKey).sorted().toList());
         }
     }
 }

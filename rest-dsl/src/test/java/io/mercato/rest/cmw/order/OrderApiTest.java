@@ -26,8 +26,21 @@ class OrderApiTest extends CoreApiCalls {
         assertThat(answer.text("/currency")).isEqualTo("EUR");
         assertThat(answer.text("/date")).isEqualTo("2026-01-31T10:00:00Z");
         assertThat(answer.fields())
-                .isSubsetOf("approvedAt", "approvedBy", "budget", "buyer", "creator", "currency", "date",
-                        "externalReference", "id", "productVersion", "self", "status", "subscription", "totalPrice",
+                .isSubsetOf(
+                        "approvedAt",
+                        "approvedBy",
+                        "budget",
+                        "buyer",
+                        "creator",
+                        "currency",
+                        "date",
+                        "externalReference",
+                        "id",
+                        "productVersion",
+                        "self",
+                        "status",
+                        "subscription",
+                        "totalPrice",
                         "type");
         assertThat(get(market.customer, "/order/" + id).is(200).body()).isEqualTo(answer.body());
     }
@@ -36,7 +49,8 @@ class OrderApiTest extends CoreApiCalls {
     void a_client_of_an_older_version_is_not_sent_what_came_later() {
         int id = order(market.vm, "NORMAL").body().get("id").asInt();
 
-        assertThat(get(market.customer, "/order/" + id + "?apiVersion=20200101").fields()).doesNotContain("status");
+        assertThat(get(market.customer, "/order/" + id + "?apiVersion=20200101").fields())
+                .doesNotContain("status");
     }
 
     @Test
@@ -45,7 +59,8 @@ class OrderApiTest extends CoreApiCalls {
         order(market.vm, "NORMAL");
 
         Answer list = get(market.customer, "/order?pageSize=1&pageNumber=2").is(200);
-        Answer head = call(market.customer, HttpMethod.HEAD, "/order?pageSize=1", null, Map.of()).is(200);
+        Answer head = call(market.customer, HttpMethod.HEAD, "/order?pageSize=1", null, Map.of())
+                .is(200);
 
         assertThat(list.body()).hasSize(1);
         for (Answer answer : List.of(list, head)) {
@@ -90,7 +105,8 @@ class OrderApiTest extends CoreApiCalls {
         order(999, "NORMAL").fails(422, "productVersion/999");
         order(market.vm, "TRIAL").is(201);
         order(market.vm, "TRIAL").fails(409, "trial-already-used");
-        assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\"")).containsExactly(1);
+        assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\""))
+                .containsExactly(1);
     }
 
     @Test
@@ -103,7 +119,8 @@ class OrderApiTest extends CoreApiCalls {
         } finally {
             jdbc.sql("alter table cmw.outbox_gone rename to outbox").update();
         }
-        assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\"")).containsExactly(0);
+        assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\""))
+                .containsExactly(0);
     }
 
     @Test
@@ -136,15 +153,19 @@ class OrderApiTest extends CoreApiCalls {
         int one = order(market.approved, "TRIAL").is(201).body().get("id").asInt();
         int two = order(market.approved, "NORMAL").is(201).body().get("id").asInt();
 
-        call(market.vendor, HttpMethod.POST, "/order/" + one + "/approve", null, Map.of()).is(204);
-        call(market.vendor, HttpMethod.POST, "/order/" + two + "/reject", null, Map.of()).is(204);
+        call(market.vendor, HttpMethod.POST, "/order/" + one + "/approve", null, Map.of())
+                .is(204);
+        call(market.vendor, HttpMethod.POST, "/order/" + two + "/reject", null, Map.of())
+                .is(204);
 
         assertThat(get(market.customer, "/order/" + one).text("/status")).isEqualTo("FREE");
         assertThat(get(market.customer, "/order/" + two).text("/status")).isEqualTo("REJECTED");
         call(market.vendor, HttpMethod.POST, "/order/" + two + "/approve", null, Map.of())
                 .fails(409, "no-approval-needed");
-        call(market.customer, HttpMethod.POST, "/order/" + two + "/approve", null, Map.of()).fails(403, "role");
-        call(market.rival, HttpMethod.POST, "/order/" + two + "/approve", null, Map.of()).fails(404, "no order");
+        call(market.customer, HttpMethod.POST, "/order/" + two + "/approve", null, Map.of())
+                .fails(403, "role");
+        call(market.rival, HttpMethod.POST, "/order/" + two + "/approve", null, Map.of())
+                .fails(404, "no order");
     }
 
     @Test
@@ -178,11 +199,14 @@ class OrderApiTest extends CoreApiCalls {
         assertThat(invoice.text("/availableOperations/0")).isEqualTo("PAID");
         assertThat(list.body().get(0).get("availableOperations")).isEmpty();
 
-        patch(market.customer, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}").fails(403, "role");
+        patch(market.customer, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
+                .fails(403, "role");
         patch(market.admin, "/invoice/" + id + "/pay", "{}").fails(400, "reference");
         patch(market.admin, "/invoice/999/pay", "{'reference': 'bank-1'}").fails(404, "invoice 999");
-        patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}").is(204);
-        patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}").fails(409, "paid already");
+        patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
+                .is(204);
+        patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
+                .fails(409, "paid already");
 
         Answer paid = get(market.customer, "/invoice/" + id);
         assertThat(paid.body().get("paid").asBoolean()).isTrue();

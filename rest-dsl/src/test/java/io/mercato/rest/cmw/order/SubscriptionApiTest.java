@@ -29,7 +29,8 @@ class SubscriptionApiTest extends CoreApiCalls {
         assertThat(one.text("/endUserInstructions")).contains("ssh -p 2222 debian@127.0.0.9");
         assertThat(one.body().get("availableOperations").toString()).isEqualTo("[\"STOP\",\"KILL\",\"SET_NAME\"]");
         assertThat(one.body().get("virtualMachineInstance")).hasSize(1);
-        assertThat(get(market.customer, "/subscription/" + id + "?apiVersion=20200101").fields())
+        assertThat(get(market.customer, "/subscription/" + id + "?apiVersion=20200101")
+                        .fields())
                 .doesNotContain("billingPeriodStart", "billingPeriodEnd");
     }
 
@@ -83,13 +84,16 @@ class SubscriptionApiTest extends CoreApiCalls {
         int id = deployed(market.vm);
         String path = "/subscription/" + id;
 
-        assertThat(patch(market.customer, path, "{'action': 'set_name', 'name': 'Mine'}").is(200).body())
+        assertThat(patch(market.customer, path, "{'action': 'set_name', 'name': 'Mine'}")
+                        .is(200)
+                        .body())
                 .isEmpty();
         patch(market.customer, path, "{'action': 'Stop'}").is(200);
 
         assertThat(get(market.customer, path).text("/name")).isEqualTo("Mine");
         patch(market.customer, path, "{'action': 'STOP'}").fails(423, "busy");
-        patch(market.customer, path, "{'action': 'AUTORENEW', 'autoRenew': true}").fails(423, "busy");
+        patch(market.customer, path, "{'action': 'AUTORENEW', 'autoRenew': true}")
+                .fails(423, "busy");
         patch(market.customer, path, "{'action': 'KILL'}").is(200);
         patch(market.customer, path, "{'action': 'START'}").fails(409, "UNDEPLOY_SENT");
     }
@@ -102,7 +106,8 @@ class SubscriptionApiTest extends CoreApiCalls {
         patch(market.customer, path, "{'action': 'DANCE'}").fails(400, "action");
         patch(market.customer, path, "{}").fails(400, "action");
         patch(market.customer, path, "{'action': 'SET_NAME', 'name': ' '}").fails(400, "name");
-        patch(market.customer, path, "{'action': 'SET_NAME', 'name': '" + "n".repeat(256) + "'}").fails(400, "name");
+        patch(market.customer, path, "{'action': 'SET_NAME', 'name': '" + "n".repeat(256) + "'}")
+                .fails(400, "name");
         patch(market.customer, path, "{'action': 'START'}").fails(409, "DEPLOYED");
         patch(market.vendor, path, "{'action': 'STOP'}").fails(403, "role");
         patch(market.stranger, path, "{'action': 'STOP'}").fails(404, "There is no subscription " + id);
@@ -115,7 +120,8 @@ class SubscriptionApiTest extends CoreApiCalls {
         int id = id(order(market.syndicated, "TRIAL").is(201).text("/subscription/url"));
         String path = "/subscription/" + id;
 
-        post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://wiki.example/7', 'category': 'APP'}]").is(204);
+        post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://wiki.example/7', 'category': 'APP'}]")
+                .is(204);
         post(market.vendor, path + "/instructions", "{'en': 'Just log in'}").is(204);
         post(
                         market.vendor,
@@ -137,10 +143,12 @@ class SubscriptionApiTest extends CoreApiCalls {
         int id = id(order(market.syndicated, "TRIAL").is(201).text("/subscription/url"));
         String path = "/subscription/" + id;
 
-        post(market.vendor, path + "/endpoints", "[{'endpoint': 'wiki', 'category': 'APP'}]").fails(400, "[0].endpoint");
+        post(market.vendor, path + "/endpoints", "[{'endpoint': 'wiki', 'category': 'APP'}]")
+                .fails(400, "[0].endpoint");
         post(market.vendor, path + "/endpoints", "[{'endpoint': 'http://w.example', 'category': 'APP'}]")
                 .fails(400, "https");
-        post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://w.example'}]").fails(400, "APP");
+        post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://w.example'}]")
+                .fails(400, "APP");
         post(market.vendor, path + "/endpoints", "[]").fails(400, "APP");
         post(market.vendor, path + "/credentials", "[{'value': 'x'}]").fails(400, "[0].key");
         post(market.vendor, path + "/instructions", "{'english': 'x'}").fails(400, "language");
@@ -154,7 +162,8 @@ class SubscriptionApiTest extends CoreApiCalls {
     void a_machine_shows_how_to_log_in() {
         int id = deployed(market.vm);
 
-        JsonNode machine = get(market.customer, "/virtualMachineInstance").is(200).body().get(0);
+        JsonNode machine =
+                get(market.customer, "/virtualMachineInstance").is(200).body().get(0);
 
         assertThat(machine.get("publicIP").asText()).isEqualTo("127.0.0.9");
         assertThat(machine.get("user").asText()).isEqualTo("debian");
@@ -171,7 +180,10 @@ class SubscriptionApiTest extends CoreApiCalls {
         int id = deployed(market.vm);
         patch(market.colleague, "/subscription/" + id, "{'action': 'STOP'}").is(200);
 
-        JsonNode commits = get(market.customer, "/subscription/" + id + "/changelog").is(200).body().get("commits");
+        JsonNode commits = get(market.customer, "/subscription/" + id + "/changelog")
+                .is(200)
+                .body()
+                .get("commits");
 
         assertThat(commits).hasSize(3);
         assertThat(commits.at("/1/changes/0").toString())
@@ -185,7 +197,10 @@ class SubscriptionApiTest extends CoreApiCalls {
     void events_are_listed_sent_by_hand_and_forgotten() {
         int id = id(order(market.syndicated, "TRIAL").is(201).text("/subscription/url"));
 
-        JsonNode event = get(market.vendor, "/event?entity=Subscription&id=" + id).is(200).body().get(0);
+        JsonNode event = get(market.vendor, "/event?entity=Subscription&id=" + id)
+                .is(200)
+                .body()
+                .get(0);
         assertThat(event.get("entityName").asText()).isEqualTo("Subscription");
         assertThat(event.get("entityId").asInt()).isEqualTo(id);
         assertThat(event.at("/entityUrl/url").asText()).isEqualTo("subscription/" + id);

@@ -133,8 +133,7 @@ public abstract class CoreRoutes {
     }
 
     protected SubscriptionDetail detail(int subscription) {
-        return call(
-                "direct:cmw-get-subscription", market.customer, subscription, null, SubscriptionDetail.class);
+        return call("direct:cmw-get-subscription", market.customer, subscription, null, SubscriptionDetail.class);
     }
 
     /** Hands a report of the deployer's to the consumer, as a message of its own. */
@@ -148,7 +147,8 @@ public abstract class CoreRoutes {
     protected Exchange report(DeploymentEvent event, UUID messageId) {
         return template.request("jms:queue:cmw.deployment-events", exchange -> {
             exchange.getMessage().setHeader(MessageHeaders.MESSAGE_ID, messageId.toString());
-            exchange.getMessage().setHeader(MessageHeaders.MESSAGE_TYPE, event.getClass().getSimpleName());
+            exchange.getMessage()
+                    .setHeader(MessageHeaders.MESSAGE_TYPE, event.getClass().getSimpleName());
             exchange.getMessage().setBody(json.write(event));
         });
     }
@@ -183,8 +183,7 @@ public abstract class CoreRoutes {
 
     /** Vendors' events of an entity, in order. */
     protected List<String> events(String entity) {
-        return market.column(
-                String.class, "select type from cmw.vendor_event where entity = ? order by id", entity);
+        return market.column(String.class, "select type from cmw.vendor_event where entity = ? order by id", entity);
     }
 
     protected static void assertRefused(

@@ -16,13 +16,19 @@ class HousekeepingTest extends CoreRoutes {
                     .update();
             jdbc.sql("insert into cmw.idempotency_key (user_id, key, request_hash, created_at)"
                             + " values (?, ?, 'x', ?::timestamptz - make_interval(days => ?))")
-                    .params(market.customer.userId(), "key" + days, clock.instant().toString(), days)
+                    .params(
+                            market.customer.userId(),
+                            "key" + days,
+                            clock.instant().toString(),
+                            days)
                     .update();
         }
 
         call("direct:cmw-forget", Principal.SYSTEM, null, null, Object.class);
 
-        assertThat(market.column(Integer.class, "select count(*) from cmw.inbox")).containsExactly(2);
-        assertThat(market.column(String.class, "select key from cmw.idempotency_key")).containsExactly("key1");
+        assertThat(market.column(Integer.class, "select count(*) from cmw.inbox"))
+                .containsExactly(2);
+        assertThat(market.column(String.class, "select key from cmw.idempotency_key"))
+                .containsExactly("key1");
     }
 }

@@ -24,8 +24,7 @@ public class DeploymentEventReader {
     public void read(Exchange exchange) {
         Message message = exchange.getMessage();
         String type = message.getHeader(MessageHeaders.MESSAGE_TYPE, String.class);
-        exchange.setVariable(
-                "report", json.readOneOf(DeploymentEvent.class, type, message.getBody(String.class)));
+        exchange.setVariable("report", json.readOneOf(DeploymentEvent.class, type, message.getBody(String.class)));
         String request = message.getHeader(MessageHeaders.REQUEST_ID, String.class);
         if (request == null) {
             MDC.remove(Outbox.REQUEST_ID);

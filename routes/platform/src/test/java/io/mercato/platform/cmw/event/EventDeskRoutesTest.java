@@ -67,7 +67,10 @@ class EventDeskRoutesTest {
     void an_event_by_hand_is_listed_and_deleted() {
         EventDelivery sent = create().getMessage().getBody(EventDelivery.class);
 
-        Exchange list = call("direct:cmw-list-events", null, Map.of("page", PageRequest.FIRST, "filter", new Filter(Map.of("id", "9"))));
+        Exchange list = call(
+                "direct:cmw-list-events",
+                null,
+                Map.of("page", PageRequest.FIRST, "filter", new Filter(Map.of("id", "9"))));
         assertThat(list.getMessage().getBody(Page.class).items())
                 .extracting(item -> ((EventDelivery) item).id())
                 .containsExactly(sent.id());
@@ -89,7 +92,8 @@ class EventDeskRoutesTest {
                 .contains("not a public one"));
         ENDPOINT.verify(0, postRequestedFor(urlEqualTo("/events")));
 
-        Exchange deleted = call("direct:cmw-delete-events", null, Map.of("filter", new Filter(Map.of("eventType", "failed"))));
+        Exchange deleted =
+                call("direct:cmw-delete-events", null, Map.of("filter", new Filter(Map.of("eventType", "failed"))));
         assertThat(deleted.getMessage().getBody(Integer.class)).isEqualTo(1);
     }
 

@@ -44,11 +44,7 @@ class PlaceOrderTest extends CoreRoutes {
     @Test
     void the_answer_says_where_the_order_is() {
         Exchange done = exchange(
-                "direct:cmw-place-order",
-                market.customer,
-                null,
-                Market.request(market.vm, OrderType.NORMAL),
-                Map.of());
+                "direct:cmw-place-order", market.customer, null, Market.request(market.vm, OrderType.NORMAL), Map.of());
 
         assertThat(done.getVariable("location"))
                 .isEqualTo("order/" + done.getMessage().getBody(Order.class).id());
@@ -113,7 +109,11 @@ class PlaceOrderTest extends CoreRoutes {
         }
         assertThat(messages())
                 .containsExactly(
-                        "order-created", "Deploy", "subscription-deploying", "order-created", "Deploy",
+                        "order-created",
+                        "Deploy",
+                        "subscription-deploying",
+                        "order-created",
+                        "Deploy",
                         "subscription-deploying");
         assertRefused(() -> order(market.managed, OrderType.TRIAL), ErrorKind.CONFLICT, "trial-already-used");
         assertRefused(
@@ -124,8 +124,7 @@ class PlaceOrderTest extends CoreRoutes {
 
     @Test
     void a_plan_that_does_not_exist_is_refused_and_nothing_is_left_behind() {
-        assertRefused(
-                () -> order(999, OrderType.NORMAL), ErrorKind.REJECTED, "unknown-reference-%field%-%reference%");
+        assertRefused(() -> order(999, OrderType.NORMAL), ErrorKind.REJECTED, "unknown-reference-%field%-%reference%");
         assertNothingStored();
     }
 
@@ -137,7 +136,8 @@ class PlaceOrderTest extends CoreRoutes {
                 () -> order(market.colleague, market.limited, OrderType.NORMAL),
                 ErrorKind.CONFLICT,
                 "already-subscribed");
-        assertThat(order(market.stranger, market.limited, OrderType.NORMAL).id()).isPositive();
+        assertThat(order(market.stranger, market.limited, OrderType.NORMAL).id())
+                .isPositive();
     }
 
     @Test
@@ -384,7 +384,8 @@ class PlaceOrderTest extends CoreRoutes {
     }
 
     private void assertNothingStored() {
-        for (String table : List.of("\"order\"", "subscription", "invoice", "changelog", "idempotency_key", "outbox", "vendor_event")) {
+        for (String table : List.of(
+                "\"order\"", "subscription", "invoice", "changelog", "idempotency_key", "outbox", "vendor_event")) {
             assertThat(market.column(Integer.class, "select count(*) from cmw." + table))
                     .as(table)
                     .containsExactly(0);

@@ -121,7 +121,8 @@ class BusinessMonthTest extends CoreRoutes {
 
         assertThat(messages()).containsExactly("Undeploy", "subscription-killed");
         assertThat(market.status(id)).isEqualTo("UNDEPLOY_SENT");
-        assertThat(market.column(Integer.class, "select count(*) from cmw.invoice")).containsExactly(1);
+        assertThat(market.column(Integer.class, "select count(*) from cmw.invoice"))
+                .containsExactly(1);
     }
 
     @Test
@@ -134,7 +135,8 @@ class BusinessMonthTest extends CoreRoutes {
 
         assertThat(trial.get(14)).containsExactly("Undeploy", "subscription-killed");
         assertThat(trial.keySet()).containsExactly(4, 7, 10, 11, 12, 13, 14);
-        assertThat(market.column(Integer.class, "select count(*) from cmw.invoice")).containsExactly(0);
+        assertThat(market.column(Integer.class, "select count(*) from cmw.invoice"))
+                .containsExactly(0);
     }
 
     @Test
@@ -173,12 +175,14 @@ class BusinessMonthTest extends CoreRoutes {
     @Test
     void while_the_database_is_away_the_clock_gives_up_and_tries_again_at_its_next_tick() {
         Order order = order(market.vm, OrderType.NORMAL);
-        jdbc.sql("alter table cmw.subscription_deadline rename to deadlines_gone").update();
+        jdbc.sql("alter table cmw.subscription_deadline rename to deadlines_gone")
+                .update();
         clock.advance(java.time.Duration.ofDays(3));
         try {
             exchange("direct:cmw-meet-deadlines", market.admin, null, null, Map.of());
         } finally {
-            jdbc.sql("alter table cmw.deadlines_gone rename to subscription_deadline").update();
+            jdbc.sql("alter table cmw.deadlines_gone rename to subscription_deadline")
+                    .update();
         }
         assertThat(market.status(order.subscriptionId())).isEqualTo("WAITING_PAYMENT");
 

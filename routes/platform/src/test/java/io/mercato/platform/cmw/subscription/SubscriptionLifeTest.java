@@ -96,8 +96,7 @@ class SubscriptionLifeTest extends CoreRoutes {
         act(market.customer, id, SubscriptionAction.STOP);
         assertThat(detail(id).subscription().pendingOperation()).isEqualTo(PendingOperation.STOP);
         assertThat(messages()).containsExactly("Stop");
-        assertRefused(
-                () -> act(market.customer, id, SubscriptionAction.STOP), ErrorKind.LOCKED, "operation-under-way");
+        assertRefused(() -> act(market.customer, id, SubscriptionAction.STOP), ErrorKind.LOCKED, "operation-under-way");
         report(new Stopped(id, clock.instant()));
         assertThat(detail(id).subscription().status()).isEqualTo(SubscriptionStatus.STOPPED);
         assertThat(detail(id).subscription().pendingOperation()).isNull();
@@ -242,13 +241,15 @@ class SubscriptionLifeTest extends CoreRoutes {
     @Test
     void a_message_that_nobody_knows_is_refused() {
         var unknown = template.request("jms:queue:cmw.deployment-events", exchange -> {
-            exchange.getMessage().setHeader("mercatoMessageId", UUID.randomUUID().toString());
+            exchange.getMessage()
+                    .setHeader("mercatoMessageId", UUID.randomUUID().toString());
             exchange.getMessage().setHeader("mercatoMessageType", "Exploded");
             exchange.getMessage().setBody("{}");
         });
 
         assertThat(unknown.getException()).hasStackTraceContaining("Not a DeploymentEvent: Exploded");
-        assertThat(market.column(Integer.class, "select count(*) from cmw.inbox")).containsExactly(0);
+        assertThat(market.column(Integer.class, "select count(*) from cmw.inbox"))
+                .containsExactly(0);
     }
 
     @Test
@@ -260,7 +261,8 @@ class SubscriptionLifeTest extends CoreRoutes {
         report(new Failed(id, clock.instant(), "DEPLOY", "No quota", false));
 
         assertThat(market.status(id)).isEqualTo("FAILED");
-        assertThat(messages()).containsExactly("subscription-deployment-failed", "subscription-deployment-failed-staff");
+        assertThat(messages())
+                .containsExactly("subscription-deployment-failed", "subscription-deployment-failed-staff");
         assertRefused(
                 () -> act(market.customer, id, SubscriptionAction.DEPLOY),
                 ErrorKind.CONFLICT,
@@ -293,8 +295,11 @@ class SubscriptionLifeTest extends CoreRoutes {
 
         give(market.vendor, id, new VendorDesk.Endpoints(List.of(endpoint("APP", "https://wiki.example/7"))));
         give(market.vendor, id, new VendorDesk.Instructions(Map.of("en", "Just log in")));
-        give(market.vendor, id, new VendorDesk.Credentials(List.of(
-                new Credential("password", "hunter2", Map.of("en", "Password"), 1, true))));
+        give(
+                market.vendor,
+                id,
+                new VendorDesk.Credentials(
+                        List.of(new Credential("password", "hunter2", Map.of("en", "Password"), 1, true))));
         vendorReports(market.vendor, id, SubscriptionStatus.DEPLOYED);
 
         SubscriptionDetail detail = detail(id);
@@ -385,7 +390,8 @@ class SubscriptionLifeTest extends CoreRoutes {
         assertThat(changes(id))
                 .extracting(change -> change.changes().toString())
                 .contains(
-                        List.of(new Change.Value("name", "Wiki - Small", "Mine")).toString(),
+                        List.of(new Change.Value("name", "Wiki - Small", "Mine"))
+                                .toString(),
                         List.of(new Change.Value("autoRenew", "true", "false")).toString());
     }
 
@@ -394,8 +400,7 @@ class SubscriptionLifeTest extends CoreRoutes {
         int id = deployed(market.vm);
 
         for (var action : SubscriptionAction.values()) {
-            assertRefused(
-                    () -> act(market.stranger, id, action), ErrorKind.NOT_FOUND, "not-found-%resource%-%id%");
+            assertRefused(() -> act(market.stranger, id, action), ErrorKind.NOT_FOUND, "not-found-%resource%-%id%");
         }
         assertRefused(() -> act(market.supervisor, id, SubscriptionAction.STOP), ErrorKind.FORBIDDEN, "forbidden");
         assertRefused(() -> act(market.vendor, id, SubscriptionAction.KILL), ErrorKind.FORBIDDEN, "forbidden");
