@@ -3,8 +3,10 @@ package io.mercato.domain.cmw.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.order.OfferSample.Change;
+import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
@@ -12,6 +14,7 @@ import io.mercato.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,30 +35,30 @@ class OrderRulesTest {
         assertThat(placed.autoRenew()).isTrue();
         assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM));
         assertThat(placed.deploysNow()).isFalse();
-        assertThat(placed.invoice()).isNotNull();
-        assertThat(placed.invoice().lines()).extracting("type").containsExactly(LineType.PRODUCT, LineType.SETUPFEE);
-        assertThat(placed.invoice().total()).isEqualTo(Money.of("18.30", "EUR"));
+        InvoiceDraft invoice = Objects.requireNonNull(placed.invoice());
+        assertThat(invoice.lines()).extracting("type").containsExactly(LineType.PRODUCT, LineType.SETUPFEE);
+        assertThat(invoice.total()).isEqualTo(Money.of("18.30", "EUR"));
     }
 
     @Test
     void a_machine_is_frozen_with_the_order() {
         Placement placed = place(OfferSample.vm(), OrderType.NORMAL);
 
-        assertThat(placed.machine()).isNotNull();
-        assertThat(placed.machine().flavor()).isEqualTo("m1.small");
-        assertThat(placed.machine().publicKey()).isEqualTo("ssh-ed25519 AAAA");
-        assertThat(placed.machine().applicationPort()).isNull();
-        assertThat(placed.machine().dataDiskGigabytes()).isZero();
+        MachineSpec machine = Objects.requireNonNull(placed.machine());
+        assertThat(machine.flavor()).isEqualTo("m1.small");
+        assertThat(machine.publicKey()).isEqualTo("ssh-ed25519 AAAA");
+        assertThat(machine.applicationPort()).isNull();
+        assertThat(machine.dataDiskGigabytes()).isZero();
     }
 
     @Test
     void an_application_has_a_disk_a_port_and_a_login() {
         Placement placed = place(OfferSample.vm(Change.MANAGED), OrderType.NORMAL);
 
-        assertThat(placed.machine()).isNotNull();
-        assertThat(placed.machine().applicationPort()).isEqualTo(8443);
-        assertThat(placed.machine().applicationLogin()).isEqualTo("boss");
-        assertThat(placed.machine().dataDiskGigabytes()).isEqualTo(20);
+        MachineSpec machine = Objects.requireNonNull(placed.machine());
+        assertThat(machine.applicationPort()).isEqualTo(8443);
+        assertThat(machine.applicationLogin()).isEqualTo("boss");
+        assertThat(machine.dataDiskGigabytes()).isEqualTo(20);
     }
 
     @Test

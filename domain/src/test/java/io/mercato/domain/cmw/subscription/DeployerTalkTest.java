@@ -9,6 +9,7 @@ import io.mercato.domain.deployer.message.DeployerCommand;
 import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.message.OutgoingMessage;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +60,7 @@ class DeployerTalkTest {
         var deploy = (DeployerCommand.Deploy)
                 DeployerCommands.of(one, SubscriptionEffect.DEPLOY, false).payload();
 
-        assertThat(deploy.application()).isNotNull();
-        assertThat(deploy.application().login()).isEqualTo("admin");
+        assertThat(Objects.requireNonNull(deploy.application()).login()).isEqualTo("admin");
     }
 
     @Test

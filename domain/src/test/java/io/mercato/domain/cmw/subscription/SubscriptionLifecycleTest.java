@@ -150,7 +150,7 @@ class SubscriptionLifecycleTest {
 
     private static Map<String, String> expected() {
         return EXPECTED.lines()
-                .map(line -> line.split("\\s+"))
+                .map(line -> line.split("\\s+", -1))
                 .collect(Collectors.toMap(
                         cells -> cells[0] + " " + cells[1],
                         cells -> cells[2] + " " + (cells.length > 3 ? cells[3] : ""),

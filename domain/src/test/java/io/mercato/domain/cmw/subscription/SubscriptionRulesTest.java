@@ -156,7 +156,7 @@ class SubscriptionRulesTest {
 
     private static Set<SubscriptionAction> actions(String names) {
         Set<SubscriptionAction> actions = EnumSet.noneOf(SubscriptionAction.class);
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             if (!name.isEmpty()) {
                 actions.add(SubscriptionAction.valueOf(name));
             }

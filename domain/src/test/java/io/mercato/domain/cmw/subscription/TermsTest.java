@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class TermsTest {
         return terms(months, null, null);
     }
 
-    private static Terms terms(Integer months, Integer hours, Integer trialDays) {
+    private static Terms terms(@Nullable Integer months, @Nullable Integer hours, @Nullable Integer trialDays) {
         return new Terms(Money.of("1", "EUR"), BigDecimal.ZERO, months, hours, trialDays, false, months != null);
     }
 }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,11 +107,19 @@ public class InvoiceStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return visible(principal)
-                .and("i.id = :id", "id", id)
-                .first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
-                .map(invoice -> withLines(List.of(invoice)).get(0))
+        return first(visible(principal).and("i.id = :id", "id", id))
                 .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** NOT_FOUND when none has this number, or none that this caller may see. */
+    public Invoice getByNumber(Principal principal, String number) {
+        return first(visible(principal).and("i.number = :number", "number", number))
+                .orElseThrow(() -> Errors.notFound("invoice with number", number));
+    }
+
+    private Optional<Invoice> first(SqlFilter where) {
+        return where.first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
+                .map(invoice -> withLines(List.of(invoice)).get(0));
     }
 
     /** Locks it until the end of the transaction. */

@@ -199,6 +199,11 @@ class OrderApiTest extends CoreApiCalls {
         assertThat(invoice.text("/availableOperations/0")).isEqualTo("PAID");
         assertThat(list.body().get(0).get("availableOperations")).isEmpty();
 
+        assertThat(get(market.admin, "/invoice/remoteInvoiceId=2026-000001")
+                        .is(200)
+                        .body())
+                .isEqualTo(invoice.body());
+        get(market.stranger, "/invoice/remoteInvoiceId=2026-000001").fails(404, "2026-000001");
         patch(market.customer, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
                 .fails(403, "role");
         patch(market.admin, "/invoice/" + id + "/pay", "{}").fails(400, "reference");

@@ -88,7 +88,9 @@ class EventDeskRoutesTest {
 
         await().untilAsserted(() -> assertThat(jdbc.sql("select last_error from cmw.vendor_event")
                         .query(String.class)
-                        .single())
+                        .list())
+                .singleElement()
+                .asString()
                 .contains("not a public one"));
         ENDPOINT.verify(0, postRequestedFor(urlEqualTo("/events")));
 
