@@ -107,8 +107,7 @@ public class InvoiceStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return first(visible(principal).and("i.id = :id", "id", id))
-                .orElseThrow(() -> Errors.notFound("invoice", id));
+        return first(visible(principal).and("i.id = :id", "id", id)).orElseThrow(() -> Errors.notFound("invoice", id));
     }
 
     /** NOT_FOUND when none has this number, or none that this caller may see. */
