@@ -78,7 +78,11 @@ public class OfferStore {
                 .list();
     }
 
-    /** Null when there is no such plan. @param userId the buyer */
+    /**
+     * Null when there is no such plan.
+     *
+     * @param userId the buyer
+     */
     public Offer find(OrderRequest request, int userId) {
         return jdbc.sql(SELECT)
                 .param("plan", request.planId())

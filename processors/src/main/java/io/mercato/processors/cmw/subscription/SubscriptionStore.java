@@ -118,7 +118,11 @@ public class SubscriptionStore {
         return where.page(jdbc, "select s.*", " from cmw.subscription s", "s.id desc", page, this::subscription);
     }
 
-    /** A transition. @param operationEnds whether nothing is pending any more */
+    /**
+     * A transition.
+     *
+     * @param operationEnds whether nothing is pending any more
+     */
     public void move(int id, SubscriptionStatus status, boolean operationEnds) {
         jdbc.sql("update cmw.subscription set status = ?, updated_at = ?,"
                         + " pending_operation = case when ? then null else pending_operation end where id = ?")
