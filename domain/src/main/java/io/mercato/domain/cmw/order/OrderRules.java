@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
@@ -75,7 +76,7 @@ public final class OrderRules {
         if (!trial) {
             return;
         }
-        if (offer.trial() == TrialPolicy.NOT_ALLOWED || offer.trialLength() == null) {
+        if (offer.trial() == Trial.NOT_ALLOWED || offer.trialLength() == null) {
             throw Errors.rejected("trial-not-allowed", "This plan cannot be tried");
         }
         if (offer.buyer().trials() > 0) {

@@ -1,6 +1,6 @@
 package io.mercato.domain.cmw.subscription;
 
-import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;

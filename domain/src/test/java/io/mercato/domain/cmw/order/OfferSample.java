@@ -1,5 +1,8 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -61,7 +64,7 @@ final class OfferSample {
                 is(Change.SHORT) ? 36 : null,
                 true,
                 false,
-                is(Change.NO_TRIAL) ? TrialPolicy.NOT_ALLOWED : TrialPolicy.ALLOWED,
+                is(Change.NO_TRIAL) ? Trial.NOT_ALLOWED : Trial.ALLOWED,
                 is(Change.TRIAL_WITHOUT_LENGTH) ? null : 14,
                 is(Change.NEEDS_APPROVAL),
                 limit(),

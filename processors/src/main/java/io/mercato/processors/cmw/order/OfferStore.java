@@ -3,9 +3,9 @@ package io.mercato.processors.cmw.order;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.order.ProductType;
-import io.mercato.domain.cmw.order.SubscriptionsPerProduct;
-import io.mercato.domain.cmw.order.TrialPolicy;
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;
@@ -112,7 +112,7 @@ public class OfferStore {
                 Rows.integer(row, "lifespan"),
                 row.getBoolean("auto_renewable"),
                 row.getBoolean("unkillable"),
-                TrialPolicy.valueOf(row.getString("trial")),
+                Trial.valueOf(row.getString("trial")),
                 Rows.integer(row, "trial_length"),
                 row.getBoolean("subscription_approval"),
                 SubscriptionsPerProduct.valueOf(row.getString("subscriptions_per_product")),

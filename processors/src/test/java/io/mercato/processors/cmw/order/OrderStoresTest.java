@@ -8,7 +8,7 @@ import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
