@@ -49,6 +49,7 @@ public class InvoiceRoutes extends RouteBuilder {
             .routeConfigurationId("clock")
             .to("direct:cmw-number-invoices");
 
+        // In:  nothing; Out: each invoice that waited has its number, and its e-mail is under way; Fails: rolled back whole
         from("direct:cmw-number-invoices").routeId("cmw-number-invoices").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(InvoiceNumbers.class, "give")
