@@ -65,15 +65,16 @@ class ApiEdgeTest {
         assertProblem(answer, 405);
         assertThat(answer.headers().allValues("Allow"))
                 .singleElement()
-                .satisfies(allow ->
-                        assertThat(List.of(allow.split(", *"))).contains("GET", "POST").doesNotContain("PUT"));
+                .satisfies(allow -> assertThat(List.of(allow.split(", *")))
+                        .contains("GET", "POST")
+                        .doesNotContain("PUT"));
         assertProblem(send("DELETE", "/api/note/1", null), 405);
     }
 
     @Test
     void json_by_any_name_or_none_is_json() throws Exception {
-        for (String type : List.of(
-                "application/json", "application/json;charset=UTF-8", "application/merge-patch+json", "")) {
+        for (String type :
+                List.of("application/json", "application/json;charset=UTF-8", "application/merge-patch+json", "")) {
             HttpResponse<String> answer = type.isEmpty()
                     ? send("POST", "/api/note", NOTE)
                     : send("POST", "/api/note", NOTE, "Content-Type", type);

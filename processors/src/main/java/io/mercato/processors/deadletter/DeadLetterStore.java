@@ -78,8 +78,7 @@ public class DeadLetterStore {
                 .and("queue = :queue", "queue", queue)
                 .and("type = :type", "type", type)
                 .and("(" + IS_OPEN + ") = :open", "open", open);
-        return filter.page(
-                jdbc, "select *", " from deadletter.dead_letter", "id desc", request, DeadLetterStore::read);
+        return filter.page(jdbc, "select *", " from deadletter.dead_letter", "id desc", request, DeadLetterStore::read);
     }
 
     /** How many nobody has dealt with. */

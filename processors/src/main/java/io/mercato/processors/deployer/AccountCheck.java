@@ -23,7 +23,8 @@ public class AccountCheck {
     /** @throws io.mercato.domain.error.MercatoException NOT_FOUND, for one that is removed, too */
     public CloudAccountChanged find(@Variable("id") int credentialId) {
         return store.find(credentialId)
-                .filter(account -> !account.removed() && !account.encryptedSecret().isEmpty())
+                .filter(account ->
+                        !account.removed() && !account.encryptedSecret().isEmpty())
                 .orElseThrow(() -> Errors.notFound("cloud account with a secret", credentialId));
     }
 

@@ -56,9 +56,8 @@ public class ApiEdge extends OncePerRequestFilter {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType() == null
-                ? ""
-                : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 

@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxUpload the same of {@code multipart/*} and {@code application/octet-stream}
  */
 @ConfigurationProperties("mercato.rest")
-public record EdgeProperties(@DefaultValue("2MB") DataSize maxBody, @DefaultValue("100MB") DataSize maxUpload) {}
+public record EdgeProperties(
+        @DefaultValue("2MB") DataSize maxBody,
+        @DefaultValue("100MB") DataSize maxUpload) {}

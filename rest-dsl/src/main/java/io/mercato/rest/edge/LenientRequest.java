@@ -19,7 +19,8 @@ class LenientRequest extends HttpServletRequestWrapper {
     @Override
     public String getContentType() {
         String type = super.getContentType();
-        boolean json = type == null || type.isBlank() || type.split(";", 2)[0].strip().endsWith("+json");
+        boolean json =
+                type == null || type.isBlank() || type.split(";", 2)[0].strip().endsWith("+json");
         return json ? MediaType.APPLICATION_JSON_VALUE : type;
     }
 

@@ -10,10 +10,10 @@ import io.mercato.platform.deadletter.DeadLetterRoutes;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
-import io.mercato.processors.deadletter.Death;
 import io.mercato.processors.deadletter.DeadLetterConfiguration;
 import io.mercato.processors.deadletter.DeadLetterDesk;
 import io.mercato.processors.deadletter.DeadLetterStore;
+import io.mercato.processors.deadletter.Death;
 import io.mercato.processors.deadletter.FailureStore;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
@@ -91,9 +91,12 @@ class DeadLetterApiTest {
         int second = death("notifier.emails");
         call(HttpMethod.DELETE, "/" + first, 204);
 
-        assertThat(call(HttpMethod.GET, "", 200)).extracting(one -> one.get("id").asInt()).containsExactly(second, first);
+        assertThat(call(HttpMethod.GET, "", 200))
+                .extracting(one -> one.get("id").asInt())
+                .containsExactly(second, first);
         assertThat(call(HttpMethod.GET, "?open=true", 200)).hasSize(1);
-        assertThat(call(HttpMethod.GET, "?queue=deployer.commands&type=Deploy", 200)).hasSize(1);
+        assertThat(call(HttpMethod.GET, "?queue=deployer.commands&type=Deploy", 200))
+                .hasSize(1);
         assertThat(call(HttpMethod.GET, "?type=Undeploy", 200)).isEmpty();
         assertThat(call(HttpMethod.GET, "?open=perhaps", 400).toString()).contains("open");
     }
@@ -117,7 +120,9 @@ class DeadLetterApiTest {
         death("deployer.commands");
         death("notifier.emails");
 
-        assertThat(call(HttpMethod.POST, "/retry?queue=deployer.commands", 200).get("redriven").asInt())
+        assertThat(call(HttpMethod.POST, "/retry?queue=deployer.commands", 200)
+                        .get("redriven")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(call(HttpMethod.GET, "?open=true", 200)).hasSize(1);
         call(HttpMethod.POST, "/retry", 400);

@@ -76,7 +76,8 @@ class DeployerApiTest {
 
     @BeforeEach
     void anew() {
-        jdbc.sql("truncate deployer.deployment, deployer.deployment_history, deployer.orphan").update();
+        jdbc.sql("truncate deployer.deployment, deployer.deployment_history, deployer.orphan")
+                .update();
         api.role = Role.SUPERVISOR;
     }
 
@@ -93,7 +94,10 @@ class DeployerApiTest {
         assertThat(deployment.at("/step/name").asText()).isEqualTo("CREATE_SERVER");
         assertThat(deployment.at("/step/attempt").asInt()).isEqualTo(1);
         assertThat(deployment.at("/resources/SERVER").asText()).isEqualTo("server-4");
-        assertThat(deployment.toString()).doesNotContain("v1:hush").doesNotContain("ssh-ed25519").doesNotContain("token");
+        assertThat(deployment.toString())
+                .doesNotContain("v1:hush")
+                .doesNotContain("ssh-ed25519")
+                .doesNotContain("token");
         call(HttpMethod.GET, "/5", 404);
     }
 
@@ -102,12 +106,15 @@ class DeployerApiTest {
         deployment(4, DeploymentState.CREATING);
         deployment(5, DeploymentState.DEPLOYED);
 
-        assertThat(call(HttpMethod.GET, "", 200)).extracting(one -> one.get("id").asInt()).containsExactly(5, 4);
+        assertThat(call(HttpMethod.GET, "", 200))
+                .extracting(one -> one.get("id").asInt())
+                .containsExactly(5, 4);
         assertThat(call(HttpMethod.GET, "?subscriptionId=4", 200)).hasSize(1);
         assertThat(call(HttpMethod.GET, "?subscriptionId=6", 200)).isEmpty();
         assertThat(call(HttpMethod.GET, "?state=deployed&credentialId=3", 200)).hasSize(1);
         assertThat(call(HttpMethod.GET, "?state=elsewhere", 400).toString()).contains("state");
-        assertThat(http.headForHeaders("/api/deployment").getFirst("CMW-TotalItems")).isEqualTo("2");
+        assertThat(http.headForHeaders("/api/deployment").getFirst("CMW-TotalItems"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -172,8 +179,9 @@ class DeployerApiTest {
     private long deployment(int subscription, DeploymentState state) {
         DeploymentSpec spec =
                 new DeploymentSpec("m", 2, 3, "small", "debian-12", "debian", "ssh-ed25519 A", null, List.of(), null);
-        DeploymentResources resources =
-                DeploymentResources.NONE.with(CloudThing.SERVER, "server-" + subscription).withPassword("v1:hush");
+        DeploymentResources resources = DeploymentResources.NONE
+                .with(CloudThing.SERVER, "server-" + subscription)
+                .withPassword("v1:hush");
         return deployments
                 .insert(Deployment.absent(subscription)
                         .ordered(spec)

@@ -34,8 +34,7 @@ class FailurePolicy extends RoutePolicySupport {
         String id = message.getHeader(
                 MessageHeaders.MESSAGE_ID, () -> message.getHeader("JMSMessageID", String.class), String.class);
         if (id != null) {
-            exchange.setProperty(
-                    DELIVERY, new Delivery(id, message.getHeader("JMSXDeliveryCount", 1, Integer.class)));
+            exchange.setProperty(DELIVERY, new Delivery(id, message.getHeader("JMSXDeliveryCount", 1, Integer.class)));
         }
     }
 

@@ -286,7 +286,8 @@ class DeadLettersTest {
                 .toList();
 
         assertThat(dead).isNotEmpty().allSatisfy(queue -> {
-            assertThat(broker.getActiveMQServer().locateQueue(queue).getConsumerCount()).isPositive();
+            assertThat(broker.getActiveMQServer().locateQueue(queue).getConsumerCount())
+                    .isPositive();
             assertThat(broker.getActiveMQServer()
                             .getAddressSettingsRepository()
                             .getMatch(queue)
@@ -339,7 +340,8 @@ class DeadLettersTest {
         assertThatThrownBy(action::run)
                 .isInstanceOf(CamelExecutionException.class)
                 .rootCause()
-                .isInstanceOfSatisfying(MercatoException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     private List<DeadLetter> awaitLetters(int count) {
@@ -377,7 +379,9 @@ class DeadLettersTest {
     }
 
     private long failures() {
-        return jdbc.sql("select count(*) from deadletter.failure").query(Long.class).single();
+        return jdbc.sql("select count(*) from deadletter.failure")
+                .query(Long.class)
+                .single();
     }
 
     private long unsent() {

@@ -34,10 +34,11 @@ class FickleConsumer extends RouteBuilder {
     private void work(Exchange exchange) {
         if (broken) {
             failures.incrementAndGet();
-            throw new IllegalStateException("cannot do it: password=hunter2 of the cloud", new RuntimeException(
-                    "disk full, token: abc123"));
+            throw new IllegalStateException(
+                    "cannot do it: password=hunter2 of the cloud", new RuntimeException("disk full, token: abc123"));
         }
         groups.add(exchange.getVariable("group"));
-        done.add(exchange.getVariable("id", String.class) + " " + exchange.getMessage().getBody(String.class));
+        done.add(exchange.getVariable("id", String.class) + " "
+                + exchange.getMessage().getBody(String.class));
     }
 }

@@ -91,8 +91,8 @@ class DeployerVerifyAccountTest {
     }
 
     private void account(String connector, boolean removed) {
-        String secret = cipher.encrypt(
-                "{\"identity\":\"identity\",\"secret\":\"secret\"}", "cloudCredential/" + CREDENTIAL);
+        String secret =
+                cipher.encrypt("{\"identity\":\"identity\",\"secret\":\"secret\"}", "cloudCredential/" + CREDENTIAL);
         accounts.save(new CloudAccountChanged(
                 CREDENTIAL, 1, connector, "http://cloud.example", "one", Map.of(), removed ? "" : secret, removed));
     }
