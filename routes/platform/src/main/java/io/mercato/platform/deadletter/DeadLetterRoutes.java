@@ -28,6 +28,7 @@ public class DeadLetterRoutes extends RouteBuilder {
             .to("direct:deadletter-mark-redriven")
             .to("seda:deadletter-send?size=1&discardWhenFull=true&waitForTaskToComplete=Never");
 
+        // In: variables id and principal; Out: body DeadLetter, redriven, in one transaction; Fails: nothing is written
         from("direct:deadletter-mark-redriven").routeId("deadletter-mark-redriven")
             .transacted(TransactionPolicies.DATABASE)
             .bean(DeadLetterDesk.class, "redrive");
@@ -38,6 +39,7 @@ public class DeadLetterRoutes extends RouteBuilder {
             .to("direct:deadletter-mark-queue-redriven")
             .to("seda:deadletter-send?size=1&discardWhenFull=true&waitForTaskToComplete=Never");
 
+        // In: variables filter and principal; Out: body Integer, how many, in one transaction; Fails: nothing is written
         from("direct:deadletter-mark-queue-redriven").routeId("deadletter-mark-queue-redriven")
             .transacted(TransactionPolicies.DATABASE)
             .bean(DeadLetterDesk.class, "redriveAll");

@@ -21,7 +21,7 @@ public class FailureWatch implements RoutePolicyFactory {
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode node) {
         boolean watched = node instanceof RouteDefinition route
                 && route.getEndpointUrl().startsWith("jms:")
-                && !routeId.startsWith(KeepDeadLetters.ROUTE);
+                && !routeId.startsWith(KeepDeadLetters.ROUTES);
         return watched ? new FailurePolicy(failures) : null;
     }
 }

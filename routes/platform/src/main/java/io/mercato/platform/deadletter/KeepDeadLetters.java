@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /** Empties the queues of dead ones into the table. */
 @Component
 public class KeepDeadLetters extends RouteBuilder {
-    static final String ROUTE = "deadletter-keep-letters-";
+    /** What the routes that read a queue of dead ones begin with. */
+    static final String ROUTES = "deadletter-keep-";
 
     @Override
     public void configure() {
@@ -16,26 +17,26 @@ public class KeepDeadLetters extends RouteBuilder {
         // In:    a queue of dead ones
         // Out:   a dead letter with the cause of its failure, once for each death
         // Fails: rolled back and redelivered by the broker, for ever
-        routeTemplate("deadletter-keep-letters").templateParameter("queue")
-            .from("jms:queue:{{queue}}?concurrentConsumers=1")
-                .routeConfigurationId("transacted")
-                .bean(DeathReader.class)
-                .to("direct:deadletter-keep-letter");
+        from("jms:queue:{{queue.deployer.commands.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-deployer-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.deployer.accounts.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-deployer-accounts").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.deployer.events.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-deployer-events").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.notifier.emails.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-notifier-emails").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.platform.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-platform").routeConfigurationId("transacted").to("direct:deadletter-read-death");
 
+        // In: a dead message; Out: kept as Death; Fails: to the caller
+        from("direct:deadletter-read-death").routeId("deadletter-read-death").errorHandler(noErrorHandler())
+            .bean(DeathReader.class)
+            .to("direct:deadletter-keep-letter");
+
+        // In: body Death; Out: a dead letter, unless it is known already; Fails: nothing is written
         from("direct:deadletter-keep-letter").routeId("deadletter-keep-letter").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(DeadLetterDesk.class, "keep");
         // spotless:on
-        keep("deployer-commands", "{{queue.deployer.commands.dead}}");
-        keep("deployer-accounts", "{{queue.deployer.accounts.dead}}");
-        keep("deployer-events", "{{queue.deployer.events.dead}}");
-        keep("notifier-emails", "{{queue.notifier.emails.dead}}");
-        keep("platform", "{{queue.platform.dead}}");
-    }
-
-    private void keep(String name, String queue) {
-        templatedRoute("deadletter-keep-letters")
-                .routeId(ROUTE + name)
-                .parameter("queue", getContext().resolvePropertyPlaceholders(queue));
     }
 }

@@ -26,6 +26,7 @@ public class SendRedriven extends RouteBuilder {
             .routeId("deadletter-clock-send").routeConfigurationId("clock")
             .to("seda:deadletter-send?size=1&discardWhenFull=true");
 
+        // In: nothing; Out: what is redriven and not sent, held in a transaction, sent one by one; Fails: to the caller
         from("direct:deadletter-send-claimed").routeId("deadletter-send-claimed").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("letters", method(RedrivenStore.class, "claim"))
@@ -49,6 +50,7 @@ public class SendRedriven extends RouteBuilder {
                 .bean(RedrivenStore.class, "sent(${variable.letter})")
             .end();
 
+        // In: body Redriven; Out: the message that it was, in a broker transaction; Fails: as the broker does
         from("direct:deadletter-send-alone").routeId("deadletter-send-alone").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.BROKER)
             .bean(RedrivenTranslator.class)
