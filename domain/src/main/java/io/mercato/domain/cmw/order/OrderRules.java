@@ -24,6 +24,7 @@ public final class OrderRules {
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
+        requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
         requireOrderable(offer, trial);
         requireQuota(offer);
@@ -57,6 +58,13 @@ public final class OrderRules {
         }
         if (request.start() != null) {
             throw Errors.rejected("start-not-allowed", "Field start: this plan begins as soon as it is ordered");
+        }
+    }
+
+    /** Nobody orders for somebody else; another's id reads like one that does not exist. */
+    private static void requireBuyer(Offer offer, OrderRequest request) {
+        if (request.buyerId() != null && request.buyerId() != offer.buyer().userId()) {
+            throw Errors.unknownReference("buyer", "user/" + request.buyerId());
         }
     }
 

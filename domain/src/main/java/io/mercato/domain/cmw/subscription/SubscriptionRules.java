@@ -41,7 +41,7 @@ public final class SubscriptionRules {
             actions.add(SubscriptionAction.AUTORENEW);
         }
         addIfLegal(actions, subscription, SubscriptionAction.KILL, SubscriptionEvent.KILL_REQUESTED);
-        if (subscription.terms().unkillable() && !administrator
+        if ((subscription.terms().unkillable() && !administrator)
                 || subscription.status() == SubscriptionStatus.UNDEPLOY_SENT) {
             actions.remove(SubscriptionAction.KILL);
         }

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoiceNumbers {
     private static final int BATCH = 500;
+    /** Not those of orders that still need approval, nor those that ended before they were issued. */
+    private static final String WAITING = "select i.id from cmw.invoice i join cmw.subscription s"
+            + " on s.id = i.subscription_id where i.number is null and i.status <> 'EXPIRED'"
+            + " and (s.status <> 'REQUIRES_APPROVAL' or i.status in ('PAID', 'DELAYED')) order by i.id limit " + BATCH;
 
     private final JdbcClient jdbc;
     private final InvoiceStore invoices;
@@ -31,9 +35,7 @@ public class InvoiceNumbers {
         if (!mine) {
             return List.of();
         }
-        List<Integer> waiting = jdbc.sql("select id from cmw.invoice where number is null order by id limit " + BATCH)
-                .query(Integer.class)
-                .list();
+        List<Integer> waiting = jdbc.sql(WAITING).query(Integer.class).list();
         return waiting.stream().map(this::number).toList();
     }
 

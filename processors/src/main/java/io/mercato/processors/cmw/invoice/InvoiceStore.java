@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,8 @@ public class InvoiceStore {
         Boolean paid = filter.flag("paid");
         Page<Invoice> invoices = visible(principal)
                 .and("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .and("i.issuer_id = :company", "company", filter.integer("company"))
+                .and("(i.status = 'EXPIRED') = :expired", "expired", filter.flag("expired"))
                 .and("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
                 .and("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
                 .and("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
@@ -104,11 +107,18 @@ public class InvoiceStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return visible(principal)
-                .and("i.id = :id", "id", id)
-                .first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
-                .map(invoice -> withLines(List.of(invoice)).get(0))
-                .orElseThrow(() -> Errors.notFound("invoice", id));
+        return first(visible(principal).and("i.id = :id", "id", id)).orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** NOT_FOUND when none has this number, or none that this caller may see. */
+    public Invoice getByNumber(Principal principal, String number) {
+        return first(visible(principal).and("i.number = :number", "number", number))
+                .orElseThrow(() -> Errors.notFound("invoice with number", number));
+    }
+
+    private Optional<Invoice> first(SqlFilter where) {
+        return where.first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
+                .map(invoice -> withLines(List.of(invoice)).get(0));
     }
 
     /** Locks it until the end of the transaction. */
@@ -118,6 +128,13 @@ public class InvoiceStore {
                 .query(InvoiceStore::invoice)
                 .optional()
                 .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** It was only prepared until now: from now on it is to be paid. */
+    public void issue(int order, Instant date, Instant due) {
+        jdbc.sql("update cmw.invoice set date = ?, due = ? where order_id = ? and number is null")
+                .params(Rows.at(date), Rows.at(due), order)
+                .update();
     }
 
     public void pay(int id, String reference, Instant at) {

@@ -82,6 +82,14 @@ public class OrderStore {
                 .orElseThrow(() -> Errors.notFound("order with externalReference", reference));
     }
 
+    /** Id of the order that a subscription began with. */
+    public int firstOf(int subscription) {
+        return jdbc.sql("select min(id) from cmw.\"order\" where subscription_id = ?")
+                .param(subscription)
+                .query(Integer.class)
+                .single();
+    }
+
     public void decide(int id, OrderStatus status, Principal by, Instant now) {
         jdbc.sql("update cmw.\"order\" set status = ?, approved_by = nullif(?, 0), approved_at = ? where id = ?")
                 .params(status.name(), by.userId(), Rows.at(now), id)

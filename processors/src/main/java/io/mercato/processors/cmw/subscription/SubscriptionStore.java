@@ -105,6 +105,9 @@ public class SubscriptionStore {
     public Page<Subscription> list(Principal principal, Filter filter, PageRequest page) {
         SqlFilter where = Visibility.ofSubscriptions(principal)
                 .and("s.id = :id", "id", filter.integer("id"))
+                .and("s.id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .and("s.created_at >= :from", "from", Rows.at(filter.instant("from")))
+                .and("s.created_at < :to", "to", Rows.at(filter.instant("to")))
                 .and("s.product_id = :product", "product", filter.integer("product"))
                 .and(
                         "s.product_type = :productType",
@@ -115,10 +118,15 @@ public class SubscriptionStore {
         return where.page(jdbc, "select s.*", " from cmw.subscription s", "s.id desc", page, this::subscription);
     }
 
-    /** A transition: the state, and that nothing is pending any more. */
-    public void move(int id, SubscriptionStatus status) {
-        jdbc.sql("update cmw.subscription set status = ?, pending_operation = null, updated_at = ? where id = ?")
-                .params(status.name(), now(), id)
+    /**
+     * A transition.
+     *
+     * @param operationEnds whether nothing is pending any more
+     */
+    public void move(int id, SubscriptionStatus status, boolean operationEnds) {
+        jdbc.sql("update cmw.subscription set status = ?, updated_at = ?,"
+                        + " pending_operation = case when ? then null else pending_operation end where id = ?")
+                .params(status.name(), now(), operationEnds, id)
                 .update();
     }
 
@@ -187,6 +195,7 @@ public class SubscriptionStore {
                 row.getBoolean("auto_renew"),
                 row.getBoolean("paid"),
                 Rows.instant(row, "start_date"),
+                Rows.instant(row, "period_start"),
                 Rows.instant(row, "end_date"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
