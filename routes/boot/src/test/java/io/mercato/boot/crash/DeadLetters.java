@@ -1,6 +1,7 @@
 package io.mercato.boot.crash;
 
 import io.mercato.boot.harness.PlatformProcess;
+import io.mercato.domain.message.MessageHeaders;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -9,7 +10,7 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -29,8 +30,10 @@ final class DeadLetters {
             List<String> letters = new ArrayList<>();
             for (String queue : queues()) {
                 try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
-                    for (Object letter : Collections.list(browser.getEnumeration())) {
-                        letters.add(queue + ": " + ((Message) letter).getStringProperty("mercatoMessageType"));
+                    Enumeration<?> found = browser.getEnumeration();
+                    while (found.hasMoreElements()) {
+                        Message letter = (Message) found.nextElement();
+                        letters.add(queue + ": " + letter.getStringProperty(MessageHeaders.MESSAGE_TYPE));
                     }
                 }
             }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The shell blocks of a page in Markdown, without that which starts the platform. */
 final class TourPage {
-    private static final Pattern BLOCK = Pattern.compile("^```(\\w+)?([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(\\w+)?([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String START = "start";
 
     private final String text;

@@ -57,7 +57,9 @@ class TourTest {
                 .containsPattern("100% .*\\n")
                 .contains("<title>", "409: ", "in-use", "nothing is left in the cloud")
                 .contains(" is ready", "has been removed", "CREATED", "DELETED");
-        assertThat(Pattern.compile("^remember me$", Pattern.MULTILINE).matcher(said).results())
+        assertThat(Pattern.compile("^remember me$", Pattern.MULTILINE)
+                        .matcher(said)
+                        .results())
                 .as("what was written before the stop is there after the start")
                 .hasSize(2);
     }
