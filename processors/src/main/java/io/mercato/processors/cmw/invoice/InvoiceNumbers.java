@@ -1,8 +1,14 @@
 package io.mercato.processors.cmw.invoice;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.mercato.domain.cmw.invoice.Invoice;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,26 +37,45 @@ public class InvoiceNumbers {
         if (!mine) {
             return List.of();
         }
-        List<Integer> waiting = jdbc.sql("select id from cmw.invoice where number is null order by id limit " + BATCH)
-                .query(Integer.class)
-                .list();
-        return waiting.stream().map(this::number).toList();
+        Map<Series, List<Integer>> waiting = waiting();
+        List<Integer> ids = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        waiting.forEach((series, invoicesOfSeries) -> {
+            int next = advance(series, invoicesOfSeries.size()) - invoicesOfSeries.size();
+            for (int id : invoicesOfSeries) {
+                ids.add(id);
+                numbers.add(String.format("%d-%06d", series.year(), ++next));
+            }
+        });
+        return ids.isEmpty() ? List.of() : invoices.number(ids, numbers);
     }
 
-    private Invoice number(int id) {
-        Invoice invoice = invoices.lock(id);
-        int year = invoice.date().atZone(ZoneOffset.UTC).getYear();
-        int next = jdbc.sql("""
-                        insert into cmw.invoice_number (issuer_id, year, last) values (?, ?, 1)
-                        on conflict (issuer_id, year) do update set last = cmw.invoice_number.last + 1
+    private Map<Series, List<Integer>> waiting() {
+        record Waiting(int id, Series series) {}
+        return jdbc
+                .sql("select id, issuer_id, extract(year from date at time zone 'UTC') as year from cmw.invoice"
+                        + " where number is null order by id limit " + BATCH + " for update")
+                .query((row, index) ->
+                        new Waiting(row.getInt("id"), new Series(row.getInt("issuer_id"), row.getInt("year"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Waiting::series, LinkedHashMap::new, mapping(Waiting::id, toList())));
+    }
+
+    /** Takes as many numbers as there are; returns the last one of them. */
+    private int advance(Series series, int many) {
+        return jdbc.sql("""
+                        insert into cmw.invoice_number (issuer_id, year, last) values (:issuer, :year, :many)
+                        on conflict (issuer_id, year) do update set last = cmw.invoice_number.last + :many
                         returning last
                         """)
-                .params(invoice.issuerId(), year)
+                .param("issuer", series.issuerId())
+                .param("year", series.year())
+                .param("many", many)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update cmw.invoice set number = ? where id = ?")
-                .params(String.format("%d-%06d", year, next), id)
-                .update();
-        return invoices.lock(id);
     }
+
+    /** Numbers are consecutive within one. */
+    private record Series(int issuerId, int year) {}
 }
