@@ -3,6 +3,7 @@ package io.mercato.boot.keycloak;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mercato.boot.PlatformProperties;
 import io.mercato.boot.mail.MailCatcherProperties;
+import io.mercato.boot.owner.OwnerProperties;
 import io.mercato.boot.process.ChildProcess;
 import io.mercato.boot.process.Supervisor;
 import io.mercato.boot.secrets.Secrets;
@@ -47,9 +48,10 @@ class KeycloakConfiguration {
             KeycloakProperties settings,
             MailCatcherProperties mail,
             Secrets secrets,
+            OwnerProperties owner,
             ObjectMapper json) {
         KeycloakHome home = new KeycloakHome(settings.distribution().toAbsolutePath(), platform.folder("keycloak"));
-        KeycloakRealm realm = new KeycloakRealm(json, platform.demo());
+        KeycloakRealm realm = new KeycloakRealm(json, platform.demo(), owner);
         return supervisor.start(
                 "keycloak",
                 new KeycloakPlan(
@@ -68,6 +70,7 @@ class KeycloakConfiguration {
             environment.put(
                     "MERCATO_" + client.toUpperCase(Locale.ROOT) + "_SECRET", secrets.get("keycloak-" + client));
         }
+        environment.put(KeycloakRealm.PASSWORD, secrets.get(OwnerProperties.PASSWORD_SECRET));
         environment.put("MERCATO_WEB_URL", settings.webUrl());
         environment.put("MERCATO_SMTP_HOST", mail.smtpHost());
         environment.put("MERCATO_SMTP_PORT", String.valueOf(mail.smtpPort()));

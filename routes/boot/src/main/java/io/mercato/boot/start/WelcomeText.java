@@ -1,6 +1,7 @@
 package io.mercato.boot.start;
 
 import io.mercato.boot.PlatformProperties;
+import io.mercato.boot.owner.OwnerProperties;
 import io.mercato.boot.security.DemoUsers;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,9 @@ class WelcomeText {
         if (demoUsers.areWelcome()) {
             return "demo logins      " + String.join(", ", DemoUsers.NAMES) + "; password " + DemoUsers.PASSWORD;
         }
-        return platform.demo() ? "demo logins      refused: the platform listens beyond loopback" : "no demo users";
+        return platform.demo()
+                ? "demo logins      refused: the platform listens beyond loopback"
+                : "first login      " + settings.getProperty("mercato.owner.administrator", "administrator")
+                        + ", password in " + platform.folder("secrets").resolve(OwnerProperties.PASSWORD_SECRET);
     }
 }
