@@ -1,12 +1,14 @@
 package io.mercato.boot.bench;
 
-import java.io.IOException;
+import io.mercato.boot.harness.FakeIdentityProvider;
+import io.mercato.boot.harness.PlatformProcess;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Measures the whole platform, on durable settings, beside the limit of the same machine in the same minutes: orders
@@ -29,27 +31,29 @@ public final class Benchmark {
 
     private void run() throws Exception {
         page.append(machine()).append("\n\n");
-        try (TokenIssuer issuer = new TokenIssuer()) {
-            runWithoutDelays(issuer);
-            runWithDefaultDelays(issuer);
+        try (FakeIdentityProvider identities = new FakeIdentityProvider()) {
+            runWithoutDelays(identities);
+            if (settings.withDelays()) {
+                runWithDefaultDelays(identities);
+            }
         }
         page.append(figures.table());
         if (settings.withStart()) {
-            page.append('\n').append(StartBench.run(fresh("start")));
+            page.append('\n').append(StartBench.run());
         }
         Files.createDirectories(settings.page().getParent());
         Files.writeString(settings.page(), page);
         System.err.println(page);
     }
 
-    private void runWithoutDelays(TokenIssuer issuer) throws Exception {
+    private void runWithoutDelays(FakeIdentityProvider identities) throws Exception {
         List<String> cloud = List.of("provision-time", "boot-time", "action-time", "list-delay").stream()
                 .map(delay -> "--" + delay + "=" + NO_DELAYS)
                 .toList();
-        try (BenchPlatform platform = start("no-delays", issuer, cloud);
+        try (PlatformProcess platform = start("no-delays", identities, cloud);
                 Meter meter = new Meter(platform)) {
             page.append(Durability.check(meter, platform)).append("\n\n");
-            try (OrderBench bench = new OrderBench(settings, figures, meter, platform, issuer)) {
+            try (OrderBench bench = new OrderBench(settings, figures, meter, platform, identities)) {
                 bench.warmUp();
                 for (int repeat = 0; repeat < settings.repeats(); repeat++) {
                     measureAll(bench);
@@ -70,10 +74,10 @@ public final class Benchmark {
     }
 
     /** Boot time 0 still, but all the cloud's own delays as they are by default. */
-    private void runWithDefaultDelays(TokenIssuer issuer) throws Exception {
-        try (BenchPlatform platform = start("default-delays", issuer, List.of("--boot-time=" + NO_DELAYS));
+    private void runWithDefaultDelays(FakeIdentityProvider identities) throws Exception {
+        try (PlatformProcess platform = start("default-delays", identities, List.of("--boot-time=" + NO_DELAYS));
                 Meter meter = new Meter(platform);
-                OrderBench bench = new OrderBench(settings, figures, meter, platform, issuer)) {
+                OrderBench bench = new OrderBench(settings, figures, meter, platform, identities)) {
             bench.warmUp();
             for (int repeat = 0; repeat < settings.repeats(); repeat++) {
                 bench.deployed("order to DEPLOYED, the cloud's default delays", settings.single(), 1);
@@ -81,29 +85,26 @@ public final class Benchmark {
         }
     }
 
-    private BenchPlatform start(String name, TokenIssuer issuer, List<String> cloud) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--mercato.identity.keycloak.embedded=false",
-                "--mercato.identity.keycloak.issuer-uri=" + issuer.uri(),
-                "--mercato.identity.keycloak.jwk-set-uri=" + issuer.keysUri()));
-        List<String> simulator = new ArrayList<>(cloud);
-        simulator.add("--address-range=" + settings.addressRange());
-        for (int i = 0; i < simulator.size(); i++) {
-            arguments.add("--mercato.cloud-simulator.arguments[" + i + "]=" + simulator.get(i));
+    private PlatformProcess start(String name, FakeIdentityProvider identities, List<String> cloud) throws Exception {
+        Map<String, String> all = new HashMap<>(identities.settings());
+        for (int i = 0; i < cloud.size(); i++) {
+            all.put("mercato.cloud-simulator.arguments[" + (i + 1) + "]", cloud.get(i));
         }
-        return BenchPlatform.start(fresh(name), List.of(), arguments);
-    }
-
-    private Path fresh(String name) throws IOException {
-        Files.createDirectories(settings.folder());
-        return Files.createTempDirectory(settings.folder(), name + "-");
+        PlatformProcess platform =
+                PlatformProcess.named("bench-" + name, all).withJava(settings.java());
+        try {
+            return platform.start().awaitReady();
+        } catch (RuntimeException | Error e) {
+            platform.close();
+            throw e;
+        }
     }
 
     private static String machine() {
         return String.format(
                 Locale.ROOT,
                 "%s, Java %s, %d processors, %s; load generator, platform, database and simulated cloud share them.",
-                LocalDate.now(java.time.ZoneOffset.UTC),
+                LocalDate.now(ZoneOffset.UTC),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));

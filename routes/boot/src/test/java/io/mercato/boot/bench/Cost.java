@@ -8,9 +8,8 @@ package io.mercato.boot.bench;
  * @param compiler CPU milliseconds of that compilation, which ends when all is warm
  * @param database CPU milliseconds of PostgreSQL
  * @param commits transactions that wrote something
- * @param syncs how often PostgreSQL synced its log to the disk
  */
-record Cost(double calls, double platform, double compiler, double database, double commits, double syncs) {
+record Cost(double calls, double platform, double compiler, double database, double commits) {
 
     Cost minus(Cost before) {
         return new Cost(
@@ -18,8 +17,7 @@ record Cost(double calls, double platform, double compiler, double database, dou
                 platform - before.platform,
                 compiler - before.compiler,
                 database - before.database,
-                commits - before.commits,
-                syncs - before.syncs);
+                commits - before.commits);
     }
 
     Cost over(double operations) {
@@ -28,7 +26,6 @@ record Cost(double calls, double platform, double compiler, double database, dou
                 platform / operations,
                 compiler / operations,
                 database / operations,
-                commits / operations,
-                syncs / operations);
+                commits / operations);
     }
 }

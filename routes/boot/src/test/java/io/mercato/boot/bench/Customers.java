@@ -1,5 +1,6 @@
 package io.mercato.boot.bench;
 
+import io.mercato.boot.harness.FakeIdentityProvider;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,19 +11,20 @@ import java.util.List;
 final class Customers {
     private static final String KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f bench";
+    private static final String MAIL_DOMAIN = "@bench.example";
     private static final String INSERT = "insert into cmw.\"user\" (user_name, email, name, surname, role, keycloak_id,"
             + " public_key) values (?, ?, 'Bench', 'Customer', 'USER', ?, ?)";
 
     private final String databaseUrl;
-    private final TokenIssuer issuer;
+    private final FakeIdentityProvider identities;
     private int made;
 
-    Customers(String databaseUrl, TokenIssuer issuer) {
+    Customers(String databaseUrl, FakeIdentityProvider identities) {
         this.databaseUrl = databaseUrl;
-        this.issuer = issuer;
+        this.identities = identities;
     }
 
-    /** Tokens of customers that nobody has seen before. */
+    /** {@code Authorization} of customers that nobody has seen before. */
     List<String> next(int number) throws Exception {
         List<String> tokens = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(databaseUrl);
@@ -31,11 +33,11 @@ final class Customers {
             for (int i = 0; i < number; i++) {
                 String name = "bench-" + ++made;
                 insert.setString(1, name);
-                insert.setString(2, name + "@bench.example");
-                insert.setString(3, name);
+                insert.setString(2, name + MAIL_DOMAIN);
+                insert.setString(3, "id-of-" + name);
                 insert.setString(4, KEY);
                 insert.addBatch();
-                tokens.add(issuer.token(name));
+                tokens.add(identities.bearer(name, name + MAIL_DOMAIN));
             }
             insert.executeBatch();
             connection.commit();

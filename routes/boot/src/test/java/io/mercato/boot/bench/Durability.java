@@ -1,5 +1,6 @@
 package io.mercato.boot.bench;
 
+import io.mercato.boot.harness.PlatformProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ final class Durability {
     private Durability() {}
 
     /** @return what was found, for the page */
-    static String check(Meter meter, BenchPlatform platform) throws SQLException, IOException {
+    static String check(Meter meter, PlatformProcess platform) throws SQLException, IOException {
         for (String setting : DATABASE) {
             require(setting, meter.text("show " + setting), "on");
         }
@@ -29,8 +30,18 @@ final class Durability {
             int start = broker.indexOf(element) + element.length();
             require(setting, broker.substring(start, broker.indexOf('<', start)), "true");
         }
-        return "PostgreSQL: " + String.join(", ", DATABASE) + " on; Artemis: " + platform.journal()
+        return "PostgreSQL: " + String.join(", ", DATABASE) + " on; Artemis: " + journal(platform)
                 + ", persistent and synced";
+    }
+
+    /** What the broker said of its journal when it started. */
+    private static String journal(PlatformProcess platform) throws IOException {
+        return platform.output()
+                .lines()
+                .filter(line -> line.contains(": journal "))
+                .map(line -> line.substring(line.indexOf("journal ")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String brokerFile() throws IOException {

@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 /** What the repeats measured, and the Markdown table of its medians. */
 final class Figures {
     private static final String HEAD = """
-            | what | at once | a second | median ms | p95 ms | CPU ms: HTTP calls | platform in all | compiler | database | commits | log syncs |
-            |---|---|---|---|---|---|---|---|---|---|---|
+            | what | at once | a second | median ms | p95 ms | CPU ms: HTTP calls | platform in all | compiler | database | commits |
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class Figures {
     private static String line(String what, List<Row> repeats) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |",
+                "| %s | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | %.2f |",
                 what,
                 median(repeats, row -> row.timing().perSecond()),
                 median(repeats, row -> row.timing().median()),
@@ -42,8 +42,7 @@ final class Figures {
                 median(repeats, row -> row.cost().platform()),
                 median(repeats, row -> row.cost().compiler()),
                 median(repeats, row -> row.cost().database()),
-                median(repeats, row -> row.cost().commits()),
-                median(repeats, row -> row.cost().syncs()));
+                median(repeats, row -> row.cost().commits()));
     }
 
     private static double median(List<Row> rows, ToDoubleFunction<Row> value) {

@@ -1,5 +1,6 @@
 package io.mercato.boot.bench;
 
+import io.mercato.boot.harness.PlatformProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,25 +28,24 @@ final class Meter implements AutoCloseable {
             select (select count(*) from cmw.outbox) + (select count(*) from deployer.outbox)
                 + (select count(*) from notifier.email where status = 'PENDING')""";
 
-    private final BenchPlatform platform;
+    private final PlatformProcess platform;
     private final Connection connection;
     private final long ownBackend;
 
-    Meter(BenchPlatform platform) throws SQLException {
+    Meter(PlatformProcess platform) throws SQLException {
         this.platform = platform;
-        this.connection = DriverManager.getConnection(platform.databaseUrl());
+        this.connection = DriverManager.getConnection(databaseUrl(platform));
         connection.setAutoCommit(false);
         ownBackend = number("select pg_backend_pid()");
     }
 
     Cost read() throws Exception {
         long commits = number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
-        long syncs = number("select wal_sync from pg_stat_wal");
         Map<String, Double> threads = threadTimes();
         double calls = threads.getOrDefault("calls", 0.0);
         double compiler = threads.getOrDefault("compiler", 0.0);
         double allButCompiler = ownTime(platform.pid()) - compiler;
-        return new Cost(calls, allButCompiler, compiler, databaseTime(), commits, syncs);
+        return new Cost(calls, allButCompiler, compiler, databaseTime(), commits);
     }
 
     private Map<String, Double> threadTimes() throws IOException {
@@ -70,8 +70,17 @@ final class Meter implements AutoCloseable {
         return name.startsWith("C1 ") || name.startsWith("C2 ") ? "compiler" : "other";
     }
 
+    static String databaseUrl(PlatformProcess platform) {
+        return "jdbc:postgresql://127.0.0.1:" + platform.port("mercato.database.port") + "/postgres?user=postgres";
+    }
+
+    private long postmaster() throws IOException {
+        Path file = platform.data().resolve("postgres/postmaster.pid");
+        return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    }
+
     private double databaseTime() throws IOException {
-        long postmaster = platform.postmaster();
+        long postmaster = postmaster();
         List<Long> backends;
         try (Stream<ProcessHandle> children =
                 ProcessHandle.of(postmaster).orElseThrow().children()) {

@@ -1,5 +1,8 @@
 package io.mercato.boot.bench;
 
+import io.mercato.boot.harness.FakeIdentityProvider;
+import io.mercato.boot.harness.PlatformProcess;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -16,14 +19,14 @@ final class OrderBench implements AutoCloseable {
     private final BareInsert bare;
     private final DeployedWatch watch;
 
-    OrderBench(BenchSettings settings, Figures figures, Meter meter, BenchPlatform platform, TokenIssuer issuer)
+    OrderBench(BenchSettings settings, Figures figures, Meter meter, PlatformProcess platform, FakeIdentityProvider identities)
             throws SQLException {
         this.settings = settings;
         this.figures = figures;
         this.meter = meter;
-        this.customers = new Customers(platform.databaseUrl(), issuer);
-        this.client = new OrderClient(platform.uri("/api/order"));
-        this.bare = new BareInsert(platform.databaseUrl());
+        this.customers = new Customers(Meter.databaseUrl(platform), identities);
+        this.client = new OrderClient(URI.create(platform.url("/api/order")));
+        this.bare = new BareInsert(Meter.databaseUrl(platform));
         this.watch = new DeployedWatch(meter);
     }
 

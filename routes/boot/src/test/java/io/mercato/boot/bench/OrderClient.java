@@ -22,11 +22,11 @@ final class OrderClient {
     }
 
     /** @return the number of the order's subscription */
-    int place(String token, String plan, String type) throws IOException, InterruptedException {
+    int place(String authorization, String plan, String type) throws IOException, InterruptedException {
         String body = "{\"productVersion\":{\"url\":\"productVersion/" + plan + "\"},\"type\":\"" + type + "\"}";
         HttpRequest request = HttpRequest.newBuilder(orders)
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
