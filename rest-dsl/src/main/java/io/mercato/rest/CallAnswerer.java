@@ -4,6 +4,7 @@ import io.mercato.domain.paging.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ public class CallAnswerer {
     public static final String LOCATION = "location";
     /** Variable in which a route may ask for another status than the operation's. */
     public static final String STATUS = "status";
+
+    private static final Pattern MINIMAL =
+            Pattern.compile("(^|[,;\\s])response\\s*=\\s*\"?minimal\"?\\s*($|[,;])", Pattern.CASE_INSENSITIVE);
 
     private final RestJson json;
 
@@ -39,12 +43,18 @@ public class CallAnswerer {
             message.setBody(null);
             return;
         }
-        Object body = operation.many()
-                ? many(result, operation.toBody())
-                : operation.toBody().apply(result);
+        Function<Object, ?> toBody = isMinimal(exchange, operation) ? operation.toMinimal() : operation.toBody();
+        Object body = operation.many() ? many(result, toBody) : toBody.apply(result);
         int apiVersion = exchange.getVariable(CallReceiver.API_VERSION, ApiVersion.NEWEST, Integer.class);
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setBody(operation.verb().equals("HEAD") ? null : json.write(body, apiVersion));
+    }
+
+    private static boolean isMinimal(Exchange exchange, Operation<?, ?> operation) {
+        String prefer = exchange.getVariable(CallReceiver.PREFER, String.class);
+        return operation.toMinimal() != null
+                && prefer != null
+                && MINIMAL.matcher(prefer).find();
     }
 
     private static <O> List<O> many(Object result, Function<Object, O> toBody) {

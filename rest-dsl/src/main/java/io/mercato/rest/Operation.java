@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param status of the answer, when all goes well
  * @param toDomain makes of the request's record, or null, what the route takes as its body
  * @param toBody makes of what the route answers the record of the answer, for one item
+ * @param toMinimal the same for {@code Prefer: response=minimal}; null where there is no slim answer
  * @param summary one line for the document
  */
 public record Operation<I, O>(
@@ -34,6 +35,7 @@ public record Operation<I, O>(
         int status,
         BiFunction<I, Call, Object> toDomain,
         Function<Object, O> toBody,
+        Function<Object, NamedEntity> toMinimal,
         String summary) {
 
     public static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
@@ -55,11 +57,13 @@ public record Operation<I, O>(
                 204,
                 (none, call) -> null,
                 none -> null,
+                null,
                 summary);
     }
 
     public Operation<I, O> allowed(Set<Role> who) {
-        return new Operation<>(id, verb, path, route, who, input, output, many, status, toDomain, toBody, summary);
+        return new Operation<>(
+                id, verb, path, route, who, input, output, many, status, toDomain, toBody, toMinimal, summary);
     }
 
     public <N> Operation<N, O> takes(Class<N> record, Function<N, ?> translator) {
@@ -68,7 +72,19 @@ public record Operation<I, O>(
 
     public <N> Operation<N, O> takes(Class<N> record, BiFunction<N, Call, ?> translator) {
         return new Operation<>(
-                id, verb, path, route, roles, record, output, many, status, translator::apply, toBody, summary);
+                id,
+                verb,
+                path,
+                route,
+                roles,
+                record,
+                output,
+                many,
+                status,
+                translator::apply,
+                toBody,
+                toMinimal,
+                summary);
     }
 
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {
@@ -97,6 +113,25 @@ public record Operation<I, O>(
                 code,
                 toDomain,
                 answer -> translator.apply(from.cast(answer)),
+                toMinimal,
+                summary);
+    }
+
+    /** What a client is answered that asks for names alone. */
+    public <D> Operation<I, O> minimally(Class<D> from, Function<D, NamedEntity> translator) {
+        return new Operation<>(
+                id,
+                verb,
+                path,
+                route,
+                roles,
+                input,
+                output,
+                many,
+                status,
+                toDomain,
+                toBody,
+                answer -> translator.apply(from.cast(answer)),
                 summary);
     }
 
@@ -114,6 +149,7 @@ public record Operation<I, O>(
                 status,
                 toDomain,
                 toBody,
+                toMinimal,
                 summary + ": headers only");
     }
 

@@ -75,10 +75,15 @@ public abstract class RestModule extends RouteBuilder {
             rest.type(operation.input()).consumes("application/json");
         }
         if (operation.hasOutput()) {
-            rest.produces("application/json")
-                    .outType(operation.many() ? operation.output().arrayType() : operation.output());
+            rest.produces("application/json");
+            rest.responseMessage()
+                    .code(operation.status())
+                    .message("Done")
+                    .responseModel(operation.many() ? operation.output().arrayType() : operation.output())
+                    .endResponseMessage();
+        } else {
+            rest.responseMessage().code(operation.status()).message("Done").endResponseMessage();
         }
-        rest.responseMessage().code(operation.status()).message("Done").endResponseMessage();
         rest.to("direct:rest-" + operation.id());
     }
 }

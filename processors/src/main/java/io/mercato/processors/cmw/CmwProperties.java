@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl address under which customers reach the platform, for links in e-mails
  * @param paymentTerm how long a payment may take; a first payment expires then
+ * @param paymentReminderPeriod how often a customer is reminded of an open invoice
  * @param overdueStopGrace how long after its due date an unpaid invoice stops the machine
  * @param overdueEndGrace how long after that it ends the subscription
  * @param reminderDays days before its end on which a customer is reminded
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CmwProperties(
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("3d") Duration paymentTerm,
+        @DefaultValue("1d") Duration paymentReminderPeriod,
         @DefaultValue("2d") Duration overdueStopGrace,
         @DefaultValue("3d") Duration overdueEndGrace,
         @DefaultValue({"14", "10", "7", "4", "3", "2", "1"}) List<Integer> reminderDays,

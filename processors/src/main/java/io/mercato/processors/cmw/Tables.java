@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw;
 
+import io.mercato.processors.sql.Selection;
 import io.mercato.domain.error.Errors;
 import io.mercato.processors.json.Json;
 import java.util.HashSet;

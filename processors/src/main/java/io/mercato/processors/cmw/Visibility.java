@@ -1,7 +1,7 @@
 package io.mercato.processors.cmw;
 
 import io.mercato.domain.identity.Principal;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 
 /**
  * Whose subscriptions, and orders of them, a caller sees, as a condition on table alias {@code s} (behaviour §2: nobody
@@ -11,15 +11,14 @@ public final class Visibility {
 
     private Visibility() {}
 
-    public static SqlFilter ofSubscriptions(Principal principal) {
-        SqlFilter where = SqlFilter.all();
+    public static <T> Selection<T> ofSubscriptions(Principal principal, Selection<T> where) {
         return switch (principal.role()) {
             case SUPERVISOR, ADMIN, SUPERADMIN -> where;
-            case VENDOR -> where.and("s.vendor_id = :me", "me", orNobody(principal.companyId()));
+            case VENDOR -> where.where("s.vendor_id = :me", "me", orNobody(principal.companyId()));
             case USER ->
-                where.and("(s.buyer_id = :me or s.buyer_company_id = :myCompany)", "me", principal.userId())
+                where.where("(s.buyer_id = :me or s.buyer_company_id = :myCompany)", "me", principal.userId())
                         .with("myCompany", orNobody(principal.companyId()));
-            case ANONYMOUS, RESELLER, DISTRIBUTOR -> where.and("s.id = :me", "me", orNobody(null));
+            case ANONYMOUS, RESELLER, DISTRIBUTOR -> where.where("s.id = :me", "me", orNobody(null));
         };
     }
 

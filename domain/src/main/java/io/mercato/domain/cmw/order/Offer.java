@@ -1,5 +1,8 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
@@ -28,7 +31,7 @@ public record Offer(
         @Nullable Integer lifespan,
         boolean autoRenewable,
         boolean unkillable,
-        TrialPolicy trial,
+        Trial trial,
         @Nullable Integer trialLength,
         boolean needsApproval,
         SubscriptionsPerProduct subscriptionsPerProduct,

@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
@@ -24,6 +25,7 @@ public final class OrderRules {
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
+        requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
         requireOrderable(offer, trial);
         requireQuota(offer);
@@ -60,6 +62,13 @@ public final class OrderRules {
         }
     }
 
+    /** Nobody orders for somebody else; another's id reads like one that does not exist. */
+    private static void requireBuyer(Offer offer, OrderRequest request) {
+        if (request.buyerId() != null && request.buyerId() != offer.buyer().userId()) {
+            throw Errors.unknownReference("buyer", "user/" + request.buyerId());
+        }
+    }
+
     private static void requireOrderable(Offer offer, boolean trial) {
         if (offer.price() == null) {
             throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
@@ -67,7 +76,7 @@ public final class OrderRules {
         if (!trial) {
             return;
         }
-        if (offer.trial() == TrialPolicy.NOT_ALLOWED || offer.trialLength() == null) {
+        if (offer.trial() == Trial.NOT_ALLOWED || offer.trialLength() == null) {
             throw Errors.rejected("trial-not-allowed", "This plan cannot be tried");
         }
         if (offer.buyer().trials() > 0) {

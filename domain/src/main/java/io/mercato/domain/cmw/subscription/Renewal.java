@@ -19,7 +19,11 @@ public final class Renewal {
                         || subscription.status() == SubscriptionStatus.STOPPED);
     }
 
-    /** The next moment at which the end is reminded of; null when there is none left. @param daysBefore as 14, 10, 7 */
+    /**
+     * The next moment at which the end is reminded of; null when there is none left.
+     *
+     * @param daysBefore as 14, 10, 7
+     */
     public static @Nullable Instant nextReminder(@Nullable Instant end, Instant now, Collection<Integer> daysBefore) {
         if (end == null) {
             return null;

@@ -1,7 +1,7 @@
 package io.mercato.domain.cmw.subscription;
 
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingOperation what was asked for and is not yet done; null when nothing is
  * @param machine null for a product that runs on no machine of the platform's
  * @param start when it was first there; null before
+ * @param periodStart when its period began; null before
  * @param end when its period ends; null for never, and before it is there
  */
 public record Subscription(
@@ -35,6 +36,7 @@ public record Subscription(
         boolean autoRenew,
         boolean paid,
         @Nullable Instant start,
+        @Nullable Instant periodStart,
         @Nullable Instant end,
         Instant createdAt,
         Instant updatedAt) {

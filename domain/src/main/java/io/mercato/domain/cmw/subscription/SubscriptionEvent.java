@@ -31,5 +31,22 @@ public enum SubscriptionEvent {
     /** An invoice of a later period is paid; a machine that was stopped for it may be started again. */
     DEBT_PAID,
     /** All that it had is released. */
-    UNDEPLOYED
+    UNDEPLOYED;
+
+    /** Whether a stop or start that is under way is over with this: done, failed, or of no interest any more. */
+    public boolean endsOperation() {
+        return switch (this) {
+            case STOPPED, STARTED, OPERATION_FAILED, DEPLOYED, DEPLOYMENT_FAILED, KILL_REQUESTED, ENDED, UNDEPLOYED ->
+                true;
+            case APPROVED,
+                    REJECTED,
+                    PAID,
+                    PAYMENT_TIMED_OUT,
+                    DEPLOY_REQUESTED,
+                    STOP_REQUESTED,
+                    START_REQUESTED,
+                    PAYMENT_OVERDUE,
+                    DEBT_PAID -> false;
+        };
+    }
 }

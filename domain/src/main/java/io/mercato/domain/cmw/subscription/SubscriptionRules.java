@@ -1,6 +1,6 @@
 package io.mercato.domain.cmw.subscription;
 
-import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
@@ -41,7 +41,7 @@ public final class SubscriptionRules {
             actions.add(SubscriptionAction.AUTORENEW);
         }
         addIfLegal(actions, subscription, SubscriptionAction.KILL, SubscriptionEvent.KILL_REQUESTED);
-        if (subscription.terms().unkillable() && !administrator
+        if ((subscription.terms().unkillable() && !administrator)
                 || subscription.status() == SubscriptionStatus.UNDEPLOY_SENT) {
             actions.remove(SubscriptionAction.KILL);
         }

@@ -43,7 +43,8 @@ class CatalogueAccessTest {
         "SUPERVISOR, 20, , true,  false",
         "ADMIN,        , , true,  true"
     })
-    void an_account_at_a_cloud_is_its_owners(Role role, @Nullable Integer company, @Nullable Integer user, boolean seen, boolean written) {
+    void an_account_at_a_cloud_is_its_owners(
+            Role role, @Nullable Integer company, @Nullable Integer user, boolean seen, boolean written) {
         assertThat(CatalogueAccess.maySeeCredential(caller(role), company, user))
                 .isEqualTo(seen);
         assertThat(CatalogueAccess.mayWriteCredential(caller(role), company, user))

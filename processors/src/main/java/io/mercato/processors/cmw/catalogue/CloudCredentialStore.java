@@ -8,7 +8,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.ResourceStore;
-import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.sql.Selection;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.json.Json;

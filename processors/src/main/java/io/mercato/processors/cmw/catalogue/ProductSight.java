@@ -3,7 +3,7 @@ package io.mercato.processors.cmw.catalogue;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess.Sight;
 import io.mercato.domain.identity.Principal;
-import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.sql.Selection;
 
 /** What of the catalogue somebody sees, as conditions of SQL over {@code p}, a product, and {@code v}, a plan. */
 final class ProductSight {

@@ -10,6 +10,7 @@ import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
+import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import java.util.Arrays;
@@ -51,6 +52,11 @@ public class EventDesk {
         return deliveries.list(filter, principal.companyId(), page);
     }
 
+    /** The same, narrowed by the query {@code entity}, {@code id}, {@code type}. */
+    public Page<EventDelivery> listBy(Principal principal, PageRequest page, Filter query) {
+        return list(principal, page, query.text("entity"), query.integer("id"), query.text("type"));
+    }
+
     /** The endpoint is sent this event, and no other one is. */
     public EventDelivery create(Principal principal, EventDraft draft) {
         if (!principal.role().isStaff()) {
@@ -90,6 +96,11 @@ public class EventDesk {
             throw Errors.invalidField("eventType", "must be given");
         }
         return deliveries.deleteAll(constant(EventState.class, "eventType", eventType));
+    }
+
+    /** The same, by the query {@code eventType}. */
+    public int deleteAllBy(Principal principal, Filter query) {
+        return deleteAll(principal, query.text("eventType"));
     }
 
     private static void requireAdministrator(Principal principal) {

@@ -20,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoiceNumbers {
     private static final int BATCH = 500;
+    /** Not those of orders that still need approval, nor those that ended before they were issued. */
+    private static final String WAITING = "select i.id, i.issuer_id,"
+            + " extract(year from i.date at time zone 'UTC') as year from cmw.invoice i join cmw.subscription s"
+            + " on s.id = i.subscription_id where i.number is null and i.status <> 'EXPIRED'"
+            + " and (s.status <> 'REQUIRES_APPROVAL' or i.status in ('PAID', 'DELAYED')) order by i.id limit " + BATCH
+            + " for update of i";
 
     private final JdbcClient jdbc;
     private final InvoiceStore invoices;
@@ -53,8 +59,7 @@ public class InvoiceNumbers {
     private Map<Series, List<Integer>> waiting() {
         record Waiting(int id, Series series) {}
         return jdbc
-                .sql("select id, issuer_id, extract(year from date at time zone 'UTC') as year from cmw.invoice"
-                        + " where number is null order by id limit " + BATCH + " for update")
+                .sql(WAITING)
                 .query((row, index) ->
                         new Waiting(row.getInt("id"), new Series(row.getInt("issuer_id"), row.getInt("year"))))
                 .list()

@@ -12,13 +12,14 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.sql.Rows;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Invoices and their lines. */
 @Component
 public class InvoiceStore {
-    private static final String FROM = " from cmw.invoice i";
-
     private final JdbcClient jdbc;
 
     public InvoiceStore(JdbcClient jdbc) {
@@ -92,24 +91,33 @@ public class InvoiceStore {
     public Page<Invoice> list(Principal principal, Filter filter, PageRequest page) {
         Boolean paid = filter.flag("paid");
         Page<Invoice> invoices = visible(principal)
-                .and("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
-                .and("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
-                .and("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
-                .and("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
-                .and("(i.status in ('PAID', 'DELAYED')) = :paid", "paid", paid)
-                .and("i.date >= :from", "from", Rows.at(filter.instant("from")))
-                .and("i.date < :to", "to", Rows.at(filter.instant("to")))
-                .page(jdbc, "select i.*", FROM, "i.id desc", page, InvoiceStore::invoice);
+                .where("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where("i.issuer_id = :company", "company", filter.integer("company"))
+                .where("(i.status = 'EXPIRED') = :expired", "expired", filter.flag("expired"))
+                .where("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
+                .where("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
+                .where("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
+                .where("(i.status in ('PAID', 'DELAYED')) = :paid", "paid", paid)
+                .where("i.date >= :from", "from", Rows.at(filter.instant("from")))
+                .where("i.date < :to", "to", Rows.at(filter.instant("to")))
+                .page(page, "i.id desc");
         return new Page<>(withLines(invoices.items()), page, invoices.totalItems());
     }
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return visible(principal)
-                .and("i.id = :id", "id", id)
-                .first(jdbc, "select i.*", FROM, "i.id", InvoiceStore::invoice)
-                .map(invoice -> withLines(List.of(invoice)).get(0))
-                .orElseThrow(() -> Errors.notFound("invoice", id));
+        return first(visible(principal).where("i.id = :id", "id", id)).orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** NOT_FOUND when none has this number, or none that this caller may see. */
+    public Invoice getByNumber(Principal principal, String number) {
+        return first(visible(principal).where("i.number = :number", "number", number))
+                .orElseThrow(() -> Errors.notFound("invoice with number", number));
+    }
+
+    private Optional<Invoice> first(Selection<Invoice> where) {
+        return where.first()
+                .map(invoice -> withLines(List.of(invoice)).get(0));
     }
 
     /** Locks it until the end of the transaction. */
@@ -134,6 +142,13 @@ public class InvoiceStore {
                 .toList();
     }
 
+    /** It was only prepared until now: from now on it is to be paid. */
+    public void issue(int order, Instant date, Instant due) {
+        jdbc.sql("update cmw.invoice set date = ?, due = ? where order_id = ? and number is null")
+                .params(Rows.at(date), Rows.at(due), order)
+                .update();
+    }
+
     public void pay(int id, String reference, Instant at) {
         jdbc.sql("update cmw.invoice set status = 'PAID', payment_reference = ?, payment_received = ? where id = ?")
                 .params(reference, Rows.at(at), id)
@@ -155,9 +170,9 @@ public class InvoiceStore {
                 .list();
     }
 
-    private static SqlFilter visible(Principal principal) {
-        SqlFilter where = SqlFilter.all();
-        return principal.role().isStaff() ? where : where.and("i.nominee_id = :me", "me", principal.userId());
+    private Selection<Invoice> visible(Principal principal) {
+        Selection<Invoice> where = new Selection<>(jdbc, InvoiceStore::invoice, "i.*", "cmw.invoice i");
+        return principal.role().isStaff() ? where : where.where("i.nominee_id = :me", "me", principal.userId());
     }
 
     private List<Invoice> withLines(List<Invoice> invoices) {

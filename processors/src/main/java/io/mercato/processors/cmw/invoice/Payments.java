@@ -70,11 +70,12 @@ public class Payments {
                 subscription.vendorId(),
                 subscription.productId(),
                 Map.of());
-        mails.paid(invoice);
+        Invoice paid = invoices.lock(id);
+        mails.paid(paid);
         if (invoices.openOf(subscription.id()).isEmpty()) {
             subscriptions.paid(subscription.id(), true);
             deadlines.clear(subscription.id(), OF_DEBTS);
         }
-        return invoice;
+        return paid;
     }
 }

@@ -7,7 +7,6 @@ import io.mercato.domain.money.Money;
 import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** E-mails about orders and invoices (behaviour §9). */
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 public class InvoiceMails {
     private final Mailbox mailbox;
     private final Correspondents correspondents;
-    private final Clock clock;
 
-    public InvoiceMails(Mailbox mailbox, Correspondents correspondents, Clock clock) {
+    public InvoiceMails(Mailbox mailbox, Correspondents correspondents) {
         this.mailbox = mailbox;
         this.correspondents = correspondents;
-        this.clock = clock;
     }
 
     public void ordered(Order order, Subscription subscription) {
@@ -38,21 +35,26 @@ public class InvoiceMails {
     public void issued(Invoice invoice) {
         if (invoice.status().isPaid()) {
             send(invoice, new InvoiceEmail.Issued(invoice.number(), total(invoice), invoice.date(), link(invoice)));
+            paid(invoice);
         } else {
             toPay(invoice);
         }
     }
 
+    /** Also the reminder of it; one that has no number yet is not yet to be paid. */
     public void toPay(Invoice invoice) {
-        send(
-                invoice,
-                new InvoiceEmail.ToPay(String.valueOf(invoice.number()), total(invoice), invoice.due(), link(invoice)));
+        if (invoice.number() != null) {
+            send(invoice, new InvoiceEmail.ToPay(invoice.number(), total(invoice), invoice.due(), link(invoice)));
+        }
     }
 
+    /** One that has no number yet is told about when it gets it. */
     public void paid(Invoice invoice) {
-        send(
-                invoice,
-                new InvoiceEmail.Paid(String.valueOf(invoice.id()), total(invoice), clock.instant(), link(invoice)));
+        if (invoice.number() != null && invoice.paymentReceived() != null) {
+            send(
+                    invoice,
+                    new InvoiceEmail.Paid(invoice.number(), total(invoice), invoice.paymentReceived(), link(invoice)));
+        }
     }
 
     private void send(Invoice invoice, Email email) {

@@ -9,6 +9,7 @@ import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.OrderEmail;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
+import io.mercato.processors.cmw.order.OrderStore;
 import io.mercato.processors.cmw.subscription.MachineReports;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class SubscriptionMails {
     private final Mailbox mailbox;
     private final Correspondents correspondents;
+    private final OrderStore orders;
     private final Clock clock;
 
-    public SubscriptionMails(Mailbox mailbox, Correspondents correspondents, Clock clock) {
+    public SubscriptionMails(Mailbox mailbox, Correspondents correspondents, OrderStore orders, Clock clock) {
         this.mailbox = mailbox;
         this.correspondents = correspondents;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -37,10 +40,8 @@ public class SubscriptionMails {
             case TELL_DEPLOYING -> toBuyer(subscription, new SubscriptionEmail.Deploying(name, product, link));
             case TELL_DEPLOYED -> deployed(subscription, link, report);
             case TELL_DEPLOYMENT_FAILED -> failed(subscription, link, report);
-            case TELL_REJECTED ->
-                toBuyer(subscription, new OrderEmail.Rejected(subscription.id(), product, false, null, link));
-            case TELL_PAYMENT_EXPIRED ->
-                toBuyer(subscription, new OrderEmail.Rejected(subscription.id(), product, true, null, link));
+            case TELL_REJECTED -> rejected(subscription, false);
+            case TELL_PAYMENT_EXPIRED -> rejected(subscription, true);
             case TELL_STOPPED -> toBuyer(subscription, new SubscriptionEmail.Stopped(name, product, false, link));
             case TELL_STOPPED_UNPAID -> toBuyer(subscription, new SubscriptionEmail.Stopped(name, product, true, link));
             case TELL_KILLED ->
@@ -52,6 +53,18 @@ public class SubscriptionMails {
                                 name, product, report instanceof Undeployed gone && gone.keptVolumeId() != null, link));
             default -> throw new IllegalArgumentException("Nothing to tell: " + effect);
         }
+    }
+
+    /** With the product's page, to order it again. */
+    private void rejected(Subscription subscription, boolean paymentExpired) {
+        toBuyer(
+                subscription,
+                new OrderEmail.Rejected(
+                        orders.firstOf(subscription.id()),
+                        subscription.productName(),
+                        paymentExpired,
+                        null,
+                        correspondents.link("product/" + subscription.productId())));
     }
 
     /** Reminds of the end of the period. */

@@ -2,9 +2,10 @@ package io.mercato.processors.cmw.order;
 
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderRequest;
-import io.mercato.domain.cmw.order.ProductType;
-import io.mercato.domain.cmw.order.SubscriptionsPerProduct;
-import io.mercato.domain.cmw.order.TrialPolicy;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
+import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;
@@ -58,7 +59,30 @@ public class OfferStore {
         this.rows = rows;
     }
 
-    /** Null when there is no such plan. @param userId the buyer */
+    /**
+     * Holds until the end of the transaction what a buyer, or his company, may have only so many of: two orders side by
+     * side would each see none. Trials, and products with a limit.
+     */
+    public void reserve(OrderRequest request, int userId) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('order-of-product-' || p.id || '-by-'
+                                || coalesce('company-' || u.company_id, 'user-' || u.id), 0))
+                        from cmw.product_version v join cmw.product p on p.id = v.product_id
+                            join cmw."user" u on u.id = :user
+                        where v.id = :plan and (:trial or p.subscriptions_per_product <> 'UNLIMITED')
+                        """)
+                .param("user", userId)
+                .param("plan", request.planId())
+                .param("trial", request.type() == OrderType.TRIAL)
+                .query((row, index) -> true)
+                .list();
+    }
+
+    /**
+     * Null when there is no such plan.
+     *
+     * @param userId the buyer
+     */
     public Offer find(OrderRequest request, int userId) {
         return jdbc.sql(SELECT)
                 .param("plan", request.planId())
@@ -88,7 +112,7 @@ public class OfferStore {
                 Rows.integer(row, "lifespan"),
                 row.getBoolean("auto_renewable"),
                 row.getBoolean("unkillable"),
-                TrialPolicy.valueOf(row.getString("trial")),
+                Trial.valueOf(row.getString("trial")),
                 Rows.integer(row, "trial_length"),
                 row.getBoolean("subscription_approval"),
                 SubscriptionsPerProduct.valueOf(row.getString("subscriptions_per_product")),

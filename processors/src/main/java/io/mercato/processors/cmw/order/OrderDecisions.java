@@ -9,6 +9,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionRules;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class OrderDecisions {
     private final OrderStore orders;
     private final SubscriptionStore subscriptions;
+    private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
     private final CmwProperties properties;
     private final Clock clock;
@@ -27,17 +29,19 @@ public class OrderDecisions {
     public OrderDecisions(
             OrderStore orders,
             SubscriptionStore subscriptions,
+            InvoiceStore invoices,
             DeadlineStore deadlines,
             CmwProperties properties,
             Clock clock) {
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.invoices = invoices;
         this.deadlines = deadlines;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Returns its subscription, locked. The payment term begins now. */
+    /** Returns its subscription, locked. Its invoice is issued, and the payment term begins, now. */
     public Subscription approve(Principal principal, int orderId) {
         Order order = orders.get(principal, orderId);
         Subscription subscription = decidable(principal, order);
@@ -45,7 +49,10 @@ public class OrderDecisions {
         boolean free = order.total().signum() == 0;
         orders.decide(orderId, free ? OrderStatus.FREE : OrderStatus.PAID, principal, now);
         if (!free) {
-            deadlines.set(subscription.id(), DeadlineKind.FIRST_PAYMENT, now.plus(properties.paymentTerm()));
+            Instant due = now.plus(properties.paymentTerm());
+            invoices.issue(orderId, now, due);
+            deadlines.set(subscription.id(), DeadlineKind.FIRST_PAYMENT, due);
+            deadlines.set(subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
         }
         return subscription;
     }

@@ -1,6 +1,8 @@
 package io.mercato.processors.cmw.order;
 
 import io.mercato.domain.cmw.changelog.Change;
+import io.mercato.domain.cmw.event.EventEntity;
+import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.Offer;
@@ -11,12 +13,14 @@ import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Decides on an order by the rules of the domain, and stores all that an order that is let through consists of. */
@@ -27,6 +31,7 @@ public class OrderDesk {
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
     private final ChangelogStore changelog;
+    private final VendorEvents events;
     private final CmwProperties properties;
     private final Clock clock;
 
@@ -36,6 +41,7 @@ public class OrderDesk {
             InvoiceStore invoices,
             DeadlineStore deadlines,
             ChangelogStore changelog,
+            VendorEvents events,
             CmwProperties properties,
             Clock clock) {
         this.orders = orders;
@@ -43,6 +49,7 @@ public class OrderDesk {
         this.invoices = invoices;
         this.deadlines = deadlines;
         this.changelog = changelog;
+        this.events = events;
         this.properties = properties;
         this.clock = clock;
     }
@@ -56,15 +63,26 @@ public class OrderDesk {
         Instant now = clock.instant();
         int subscription = subscriptions.insert(placement, now);
         int order = orders.insert(order(placement, subscription, principal), now);
-        Integer invoice = placement.invoice() == null
-                ? null
-                : invoices.insert(header(placement, order, subscription, now), placement.invoice());
+        Integer invoice = placement.invoice() == null ? null : invoice(placement, order, subscription, now);
         if (placement.payUntil() != null) {
             deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
+            deadlines.set(subscription, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
         }
         changelog.append("order", order, Change.Kind.CREATED, principal, List.of());
         changelog.append("subscription", subscription, Change.Kind.CREATED, principal, List.of());
         return new Placed(order, subscription, invoice);
+    }
+
+    private int invoice(Placement placement, int order, int subscription, Instant now) {
+        int id = invoices.insert(header(placement, order, subscription, now), placement.invoice());
+        events.record(
+                EventEntity.INVOICE,
+                id,
+                EventType.CREATED,
+                placement.offer().vendorId(),
+                placement.offer().productId(),
+                Map.of());
+        return id;
     }
 
     private static NewOrder order(Placement placement, int subscription, Principal principal) {

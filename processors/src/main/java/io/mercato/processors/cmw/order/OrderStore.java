@@ -13,7 +13,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Visibility;
 import io.mercato.processors.sql.Rows;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Orders. */
 @Component
 public class OrderStore {
-    private static final String FROM = " from cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
+    private static final String FROM = "cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
 
     private final JdbcClient jdbc;
 
@@ -62,14 +62,13 @@ public class OrderStore {
     }
 
     public Page<Order> list(Principal principal, Filter filter, PageRequest page) {
-        SqlFilter where = Visibility.ofSubscriptions(principal)
-                .and("o.status = :status", "status", name(filter.oneOf("status", OrderStatus.class)))
-                .and("o.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
-                .and("o.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
-                .and("o.created_at >= :from", "from", Rows.at(filter.instant("from")))
-                .and("o.created_at < :to", "to", Rows.at(filter.instant("to")));
-        return where.page(
-                jdbc, "select o.*, s.vendor_id, s.buyer_company_id", FROM, "o.id desc", page, OrderStore::order);
+        return Visibility.ofSubscriptions(principal, select())
+                .where("o.status = :status", "status", name(filter.oneOf("status", OrderStatus.class)))
+                .where("o.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
+                .where("o.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where("o.created_at >= :from", "from", Rows.at(filter.instant("from")))
+                .where("o.created_at < :to", "to", Rows.at(filter.instant("to")))
+                .page(page, "o.id desc");
     }
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
@@ -82,16 +81,28 @@ public class OrderStore {
                 .orElseThrow(() -> Errors.notFound("order with externalReference", reference));
     }
 
+    /** Id of the order that a subscription began with. */
+    public int firstOf(int subscription) {
+        return jdbc.sql("select min(id) from cmw.\"order\" where subscription_id = ?")
+                .param(subscription)
+                .query(Integer.class)
+                .single();
+    }
+
     public void decide(int id, OrderStatus status, Principal by, Instant now) {
         jdbc.sql("update cmw.\"order\" set status = ?, approved_by = nullif(?, 0), approved_at = ? where id = ?")
                 .params(status.name(), by.userId(), Rows.at(now), id)
                 .update();
     }
 
+    private Selection<Order> select() {
+        return new Selection<>(jdbc, OrderStore::order, "o.*, s.vendor_id, s.buyer_company_id", FROM);
+    }
+
     private Optional<Order> find(Principal principal, String condition, Object value) {
-        return Visibility.ofSubscriptions(principal)
-                .and(condition, "value", value)
-                .first(jdbc, "select o.*, s.vendor_id, s.buyer_company_id", FROM, "o.id", OrderStore::order);
+        return Visibility.ofSubscriptions(principal, select())
+                .where(condition, "value", value)
+                .first();
     }
 
     private static String name(Enum<?> value) {

@@ -11,7 +11,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
-import io.mercato.processors.cmw.Selection;
+import io.mercato.processors.sql.Selection;
 import io.mercato.processors.cmw.Tables;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

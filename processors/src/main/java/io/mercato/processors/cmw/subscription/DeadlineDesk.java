@@ -5,23 +5,22 @@ import io.mercato.domain.cmw.subscription.DeadlineRules;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.SubscriptionEvent;
 import io.mercato.domain.cmw.subscription.SubscriptionLifecycle;
+import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.mail.InvoiceMails;
 import io.mercato.processors.cmw.mail.SubscriptionMails;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** What a deadline means to a subscription as it is now. */
 @Component
 public class DeadlineDesk {
-    private static final Duration DAILY = Duration.ofDays(1);
-
     private final InvoiceStore invoices;
     private final InvoiceMails invoiceMails;
     private final SubscriptionMails subscriptionMails;
     private final Periods periods;
     private final DeadlineStore deadlines;
+    private final CmwProperties properties;
     private final Clock clock;
 
     public DeadlineDesk(
@@ -30,12 +29,14 @@ public class DeadlineDesk {
             SubscriptionMails subscriptionMails,
             Periods periods,
             DeadlineStore deadlines,
+            CmwProperties properties,
             Clock clock) {
         this.invoices = invoices;
         this.invoiceMails = invoiceMails;
         this.subscriptionMails = subscriptionMails;
         this.periods = periods;
         this.deadlines = deadlines;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -61,7 +62,7 @@ public class DeadlineDesk {
             deadlines.set(
                     subscription.id(),
                     DeadlineKind.REMIND_PAYMENT,
-                    open.isEmpty() ? null : clock.instant().plus(DAILY));
+                    open.isEmpty() ? null : clock.instant().plus(properties.paymentReminderPeriod()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.subscription;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.processors.sql.Rows;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** What is to happen to subscriptions at a moment. */
 @Component
 public class DeadlineStore {
+    private static final Duration POSTPONED = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,7 +58,7 @@ public class DeadlineStore {
         Deadline due = jdbc.sql("""
                         select d.subscription_id, d.kind, d.due from cmw.subscription_deadline d
                             join cmw.subscription s on s.id = d.subscription_id
-                        where d.due <= ? order by d.due limit 1 for update of s skip locked
+                        where d.due <= ? order by d.due, d.kind limit 1 for update of d, s skip locked
                         """)
                 .param(Rows.at(clock.instant()))
                 .query((row, index) -> new Deadline(
@@ -68,6 +71,17 @@ public class DeadlineStore {
             clear(due.subscriptionId(), List.of(due.kind()));
         }
         return due;
+    }
+
+    /** One that could not be met is tried again later, so that the others do not wait for it. */
+    public void postpone(Deadline deadline) {
+        jdbc.sql("update cmw.subscription_deadline set due = ? where subscription_id = ? and kind = ? and due = ?")
+                .params(
+                        Rows.at(clock.instant().plus(POSTPONED)),
+                        deadline.subscriptionId(),
+                        deadline.kind().name(),
+                        Rows.at(deadline.due()))
+                .update();
     }
 
     public record Deadline(int subscriptionId, DeadlineKind kind, Instant due) {}

@@ -9,6 +9,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Visibility;
 import io.mercato.processors.sql.Rows;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MachineStore {
     private static final String SELECT =
-            "select m.*, s.name, (s.machine ->> 'credentialId')::int as credential_id, i.cpu, i.ram, i.root_disk_space";
+            "m.*, s.name, (s.machine ->> 'credentialId')::int as credential_id, i.cpu, i.ram, i.root_disk_space";
     private static final String FROM = """
-             from cmw.virtual_machine_instance m
+            cmw.virtual_machine_instance m
                 join cmw.subscription s on s.id = m.subscription_id
                 join cmw.instance_type i on i.cloud_provider_id = m.cloud_provider_id
                     and i.name = s.machine ->> 'flavor'
@@ -57,18 +58,22 @@ public class MachineStore {
     }
 
     public Page<MachineInstance> list(Principal principal, Filter filter, PageRequest page) {
-        return Visibility.ofSubscriptions(principal)
-                .always("m.removed_at is null")
-                .and("s.id = :subscription", "subscription", filter.integer("subscriptionId"))
-                .page(jdbc, SELECT, FROM, "m.id desc", page, MachineStore::machine);
+        return Visibility.ofSubscriptions(principal, select())
+                .where("m.removed_at is null")
+                .where("s.id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .page(page, "m.id desc");
     }
 
     public MachineInstance get(Principal principal, int id) {
-        return Visibility.ofSubscriptions(principal)
-                .always("m.removed_at is null")
-                .and("m.id = :id", "id", id)
-                .first(jdbc, SELECT, FROM, "m.id", MachineStore::machine)
+        return Visibility.ofSubscriptions(principal, select())
+                .where("m.removed_at is null")
+                .where("m.id = :id", "id", id)
+                .first()
                 .orElseThrow(() -> Errors.notFound("virtualMachineInstance", id));
+    }
+
+    private Selection<MachineInstance> select() {
+        return new Selection<>(jdbc, MachineStore::machine, SELECT, FROM);
     }
 
     private static MachineInstance machine(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,7 @@
 package io.mercato.processors.cmw.subscription;
 
+import io.mercato.domain.cmw.event.EventEntity;
+import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.OrderStatus;
@@ -8,10 +10,12 @@ import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.cmw.subscription.Renewal;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.order.OrderStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,7 @@ public class Periods {
     private final OrderStore orders;
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
+    private final VendorEvents events;
     private final CmwProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,6 +36,7 @@ public class Periods {
             OrderStore orders,
             InvoiceStore invoices,
             DeadlineStore deadlines,
+            VendorEvents events,
             CmwProperties properties,
             JdbcClient jdbc,
             Clock clock) {
@@ -38,6 +44,7 @@ public class Periods {
         this.orders = orders;
         this.invoices = invoices;
         this.deadlines = deadlines;
+        this.events = events;
         this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -61,13 +68,25 @@ public class Periods {
         int order = orders.insert(renewalOrder(subscription, free ? null : draft), now);
         if (!free) {
             Instant due = now.plus(properties.paymentTerm());
-            invoices.insert(header(subscription, order, now, due), draft);
+            int invoice = invoices.insert(header(subscription, order, now, due), draft);
+            events.record(
+                    EventEntity.INVOICE,
+                    invoice,
+                    EventType.CREATED,
+                    subscription.vendorId(),
+                    subscription.productId(),
+                    Map.of());
             subscriptions.paid(subscription.id(), false);
-            Instant stop = due.plus(properties.overdueStopGrace());
-            deadlines.set(subscription.id(), DeadlineKind.OVERDUE_STOP, stop);
-            deadlines.set(subscription.id(), DeadlineKind.OVERDUE_END, stop.plus(properties.overdueEndGrace()));
+            becauseOfDebt(subscription.id(), now, due);
         }
         from(subscription, subscription.end() == null ? now : subscription.end());
+    }
+
+    private void becauseOfDebt(int subscription, Instant now, Instant due) {
+        Instant stop = due.plus(properties.overdueStopGrace());
+        deadlines.set(subscription, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+        deadlines.set(subscription, DeadlineKind.OVERDUE_STOP, stop);
+        deadlines.set(subscription, DeadlineKind.OVERDUE_END, stop.plus(properties.overdueEndGrace()));
     }
 
     /** Sets the next reminder of the end that is still to come. */

@@ -29,6 +29,14 @@ public class SubscriptionDesk {
     public SubscriptionEvent operation(Principal principal, Subscription subscription, SubscriptionChange change) {
         SubscriptionEvent event = change.operationEvent();
         SubscriptionRules.require(principal, subscription, change.action());
+        if (event == SubscriptionEvent.STOP_REQUESTED || event == SubscriptionEvent.START_REQUESTED) {
+            record(
+                    principal,
+                    subscription,
+                    "pendingOperation",
+                    null,
+                    change.action().name());
+        }
         return event;
     }
 
@@ -51,12 +59,16 @@ public class SubscriptionDesk {
     }
 
     private void changed(Principal principal, Subscription subscription, String property, String left, String right) {
+        record(principal, subscription, property, left, right);
+        mover.tell(subscription, EventType.MODIFIED);
+    }
+
+    private void record(Principal principal, Subscription subscription, String property, String left, String right) {
         changelog.append(
                 "subscription",
                 subscription.id(),
                 Change.Kind.MODIFIED,
                 principal,
                 List.of(new Change.Value(property, left, right)));
-        mover.tell(subscription, EventType.MODIFIED);
     }
 }

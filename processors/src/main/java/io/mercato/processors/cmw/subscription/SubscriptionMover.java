@@ -48,7 +48,7 @@ public class SubscriptionMover {
                     "Subscription " + subscription.id() + " is " + subscription.status()
                             + ": this is not possible now");
         }
-        subscriptions.move(subscription.id(), moved.to());
+        subscriptions.move(subscription.id(), moved.to(), event.endsOperation());
         if (moved.to() != moved.from()) {
             record(subscription, moved.to(), by);
         }

@@ -2,7 +2,7 @@ package io.mercato.processors.cmw.subscription;
 
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.Placement;
-import io.mercato.domain.cmw.order.ProductType;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.Subscription.PendingOperation;
@@ -17,7 +17,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Visibility;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -90,9 +90,9 @@ public class SubscriptionStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Subscription get(Principal principal, int id) {
-        return Visibility.ofSubscriptions(principal)
-                .and("s.id = :id", "id", id)
-                .first(jdbc, "select s.*", " from cmw.subscription s", "s.id", this::subscription)
+        return Visibility.ofSubscriptions(principal, select())
+                .where("s.id = :id", "id", id)
+                .first()
                 .orElseThrow(() -> Errors.notFound("subscription", id));
     }
 
@@ -103,22 +103,30 @@ public class SubscriptionStore {
     }
 
     public Page<Subscription> list(Principal principal, Filter filter, PageRequest page) {
-        SqlFilter where = Visibility.ofSubscriptions(principal)
-                .and("s.id = :id", "id", filter.integer("id"))
-                .and("s.product_id = :product", "product", filter.integer("product"))
-                .and(
+        return Visibility.ofSubscriptions(principal, select())
+                .where("s.id = :id", "id", filter.integer("id"))
+                .where("s.id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where("s.created_at >= :from", "from", Rows.at(filter.instant("from")))
+                .where("s.created_at < :to", "to", Rows.at(filter.instant("to")))
+                .where("s.product_id = :product", "product", filter.integer("product"))
+                .where(
                         "s.product_type = :productType",
                         "productType",
                         name(filter.oneOf("productType", ProductType.class)))
-                .and("s.status = :status", "status", name(filter.oneOf("status", SubscriptionStatus.class)))
-                .and("s.type = :type", "type", name(filter.oneOf("type", OrderType.class)));
-        return where.page(jdbc, "select s.*", " from cmw.subscription s", "s.id desc", page, this::subscription);
+                .where("s.status = :status", "status", name(filter.oneOf("status", SubscriptionStatus.class)))
+                .where("s.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
+                .page(page, "s.id desc");
     }
 
-    /** A transition: the state, and that nothing is pending any more. */
-    public void move(int id, SubscriptionStatus status) {
-        jdbc.sql("update cmw.subscription set status = ?, pending_operation = null, updated_at = ? where id = ?")
-                .params(status.name(), now(), id)
+    /**
+     * A transition.
+     *
+     * @param operationEnds whether nothing is pending any more
+     */
+    public void move(int id, SubscriptionStatus status, boolean operationEnds) {
+        jdbc.sql("update cmw.subscription set status = ?, updated_at = ?,"
+                        + " pending_operation = case when ? then null else pending_operation end where id = ?")
+                .params(status.name(), now(), operationEnds, id)
                 .update();
     }
 
@@ -165,6 +173,10 @@ public class SubscriptionStore {
         return value == null ? null : value.name();
     }
 
+    private Selection<Subscription> select() {
+        return new Selection<>(jdbc, this::subscription, "s.*", "cmw.subscription s");
+    }
+
     private Subscription subscription(ResultSet row, int index) throws SQLException {
         String machine = row.getString("machine");
         String pending = row.getString("pending_operation");
@@ -187,6 +199,7 @@ public class SubscriptionStore {
                 row.getBoolean("auto_renew"),
                 row.getBoolean("paid"),
                 Rows.instant(row, "start_date"),
+                Rows.instant(row, "period_start"),
                 Rows.instant(row, "end_date"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));

@@ -9,6 +9,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionRules;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -59,9 +60,18 @@ public class VendorDesk {
             throw Errors.invalidField("category", "one endpoint must be of category APP");
         }
         endpoints.forEach(endpoint -> {
-            if (!"https".equalsIgnoreCase(URI.create(endpoint.endpoint()).getScheme())) {
+            if (!isHttps(endpoint.endpoint())) {
                 throw Errors.invalidField("endpoint", "must be an https address");
             }
         });
+    }
+
+    private static boolean isHttps(String address) {
+        try {
+            URI uri = new URI(address);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -50,7 +50,7 @@ public class CatalogueModule extends ResourceModule {
 
     @Override
     public String module() {
-        return "catalogue";
+        return "cmw";
     }
 
     @Override

@@ -43,6 +43,14 @@ public class InvoiceRest extends RestModule {
                         .allowed(READERS)
                         .answers(InvoiceBody.class, Invoice.class, body),
                 Operation.of(
+                                "cmw-get-invoice-by-number",
+                                "GET",
+                                "/invoice/remoteInvoiceId={remoteId}",
+                                "direct:cmw-get-invoice-by-number",
+                                "The invoice with this number")
+                        .allowed(READERS)
+                        .answers(InvoiceBody.class, Invoice.class, body),
+                Operation.of(
                                 "cmw-pay-invoice",
                                 "PATCH",
                                 "/invoice/{id}/pay",

@@ -71,7 +71,7 @@ public record SubscriptionBody(
                 one.autoRenew(),
                 one.paid(),
                 one.terms().billingPeriod(),
-                one.start(),
+                one.periodStart(),
                 one.end(),
                 UrlEntity.of("user", one.buyerId()),
                 UrlEntity.of("company", one.vendorId()),

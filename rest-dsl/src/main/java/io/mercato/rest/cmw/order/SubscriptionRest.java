@@ -4,6 +4,7 @@ import io.mercato.domain.cmw.subscription.MachineInstance;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.identity.Role;
 import io.mercato.processors.cmw.subscription.VendorDesk;
+import io.mercato.rest.NamedEntity;
 import io.mercato.rest.Operation;
 import io.mercato.rest.RestModule;
 import java.util.Arrays;
@@ -32,14 +33,16 @@ public class SubscriptionRest extends RestModule {
                                 "/subscription",
                                 "direct:cmw-list-subscriptions",
                                 "Subscriptions, the newest first")
-                        .answersMany(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of),
+                        .answersMany(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of)
+                        .minimally(SubscriptionDetail.class, SubscriptionRest::minimal),
                 Operation.of(
                                 "cmw-get-subscription",
                                 "GET",
                                 "/subscription/{id}",
                                 "direct:cmw-get-subscription",
                                 "A subscription with its log, endpoints and credentials")
-                        .answers(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of),
+                        .answers(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of)
+                        .minimally(SubscriptionDetail.class, SubscriptionRest::minimal),
                 Operation.of(
                                 "cmw-change-subscription",
                                 "PATCH",
@@ -86,6 +89,13 @@ public class SubscriptionRest extends RestModule {
                                 "direct:cmw-get-machine",
                                 "A machine")
                         .answers(MachineBody.class, MachineInstance.class, MachineBody::of));
+    }
+
+    private static NamedEntity minimal(SubscriptionDetail detail) {
+        return NamedEntity.of(
+                "subscription",
+                detail.subscription().id(),
+                detail.subscription().name());
     }
 
     private static Operation<Void, Void> access(String what, String summary) {

@@ -33,7 +33,7 @@ public class PeopleModule extends ResourceModule {
 
     @Override
     public String module() {
-        return "people";
+        return "cmw";
     }
 
     @Override

@@ -17,6 +17,7 @@ public class Housekeeping extends RouteBuilder {
         from("timer:cmw-forget?period=1h").routeId("cmw-clock-forget").routeConfigurationId("clock")
             .to("direct:cmw-forget");
 
+        // In:  nothing; Out: ids of messages and keys of requests that are old are gone; Fails: rolled back
         from("direct:cmw-forget").routeId("cmw-forget").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean("cmwInbox", "forget({{mercato.cmw.inbox-retention}})")

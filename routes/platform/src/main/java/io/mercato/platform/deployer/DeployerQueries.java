@@ -25,6 +25,7 @@ public class DeployerQueries extends RouteBuilder {
         from("direct:deployer-list-history").routeId("deployer-list-history")
             .bean(DeploymentQueries.class, "history");
 
+        // In:    nothing
         // Out:   body List of Orphan: those that have been reported and are still there
         from("direct:deployer-list-orphans").routeId("deployer-list-orphans")
             .bean(DeploymentQueries.class, "orphans");

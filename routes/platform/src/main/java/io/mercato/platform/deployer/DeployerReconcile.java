@@ -21,6 +21,9 @@ public class DeployerReconcile extends RouteBuilder {
             .routeId("deployer-reconcile").routeConfigurationId("clock")
             .to("direct:deployer-reconcile-accounts");
 
+        // In:    nothing
+        // Out:   every account is compared with its cloud, and orphans are reported
+        // Fails: an account that cannot be compared is logged, the others go on
         from("direct:deployer-reconcile-accounts").routeId("deployer-reconcile-accounts").errorHandler(noErrorHandler())
             .bean(Reconciliation.class, "accounts")
             .split(body())
@@ -45,10 +48,16 @@ public class DeployerReconcile extends RouteBuilder {
             .toD("direct:cloud-${variable.connector}-list-owned-resources?block=false")
             .to("direct:deployer-compare-resources");
 
+        // In:    body what the cloud holds, variables before and credentialId
+        // Out:   what belongs to nobody is remembered, machines that are missed are checked
+        // Fails: nothing is written
         from("direct:deployer-compare-resources").routeId("deployer-compare-resources").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(Reconciliation.class, "compare");
 
+        // In:    nothing
+        // Out:   orphans that stayed beyond the grace are reported once
+        // Fails: nothing is written
         from("direct:deployer-report-orphans").routeId("deployer-report-orphans").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(Reconciliation.class, "report");

@@ -44,6 +44,7 @@ public class OutboxRelay extends RouteBuilder {
 
         routeTemplate("outbox-clock").templateParameter("module")
             .from("timer:outbox-{{module}}?period={{mercato.outbox.period}}")
+                .routeConfigurationId("clock")
                 .to("seda:outbox-{{module}}?size=1&discardWhenFull=true");
         // spotless:on
         outboxes.forEach(outbox -> startRelay(outbox.module()));

@@ -44,6 +44,7 @@ public class OutboxSending extends RouteBuilder {
                 .end()
             .end();
 
+        // In:  body a row; Out: that row, in a broker transaction of its own; Fails: it is not sent
         from("direct:outbox-send-alone").routeId("outbox-send-alone").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.BROKER)
             .to("direct:outbox-send-row");

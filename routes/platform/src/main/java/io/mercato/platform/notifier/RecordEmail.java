@@ -36,6 +36,7 @@ public class RecordEmail extends RouteBuilder {
         from("timer:notifier-forget?period=1h").routeId("notifier-clock-forget").routeConfigurationId("clock")
             .to("direct:notifier-forget");
 
+        // In:  nothing; Out: records and ids of messages that are old are gone; Fails: rolled back
         from("direct:notifier-forget").routeId("notifier-forget").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(EmailStore.class, "forget");

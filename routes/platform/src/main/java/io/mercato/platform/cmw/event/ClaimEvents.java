@@ -45,6 +45,7 @@ public class ClaimEvents extends RouteBuilder {
         from("timer:cmw-forget-events?period=1h").routeId("cmw-forget-events").routeConfigurationId("clock")
             .to("direct:cmw-forget-deliveries");
 
+        // In:  nothing; Out: deliveries that were made long ago are gone; Fails: rolled back
         from("direct:cmw-forget-deliveries").routeId("cmw-forget-deliveries").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(DeliveryStore.class, "forget");

@@ -25,6 +25,10 @@ public class InvoiceRoutes extends RouteBuilder {
         from("direct:cmw-get-invoice").routeId("cmw-get-invoice").errorHandler(noErrorHandler())
             .bean(InvoiceStore.class, "get(${variable.principal}, ${variable.id})");
 
+        // In:  variables principal, path; Out: body Invoice with that number; Fails: NOT_FOUND
+        from("direct:cmw-get-invoice-by-number").routeId("cmw-get-invoice-by-number").errorHandler(noErrorHandler())
+            .bean(InvoiceStore.class, "getByNumber(${variable.principal}, ${variable.path[remoteId]})");
+
         // In:  variables principal, id; body the payment's reference
         // Out: nothing; the invoice is paid, and its subscription goes on
         // Fails: NOT_FOUND, CONFLICT when it is paid already
@@ -45,6 +49,7 @@ public class InvoiceRoutes extends RouteBuilder {
             .routeConfigurationId("clock")
             .to("direct:cmw-number-invoices");
 
+        // In:  nothing; Out: each invoice that waited has its number, and its e-mail is under way; Fails: rolled back whole
         from("direct:cmw-number-invoices").routeId("cmw-number-invoices").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(InvoiceNumbers.class, "give")

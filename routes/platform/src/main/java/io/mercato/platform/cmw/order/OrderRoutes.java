@@ -22,6 +22,7 @@ public class OrderRoutes extends RouteBuilder {
         from("direct:cmw-get-order").routeId("cmw-get-order").errorHandler(noErrorHandler())
             .bean(OrderStore.class, "get(${variable.principal}, ${variable.id})");
 
+        // In:  variables principal, path with externalReference; Out: body Order; Fails: NOT_FOUND
         from("direct:cmw-get-order-by-reference").routeId("cmw-get-order-by-reference").errorHandler(noErrorHandler())
             .bean(OrderStore.class, "getByReference(${variable.principal}, ${variable.path[externalReference]})");
 
@@ -42,6 +43,8 @@ public class OrderRoutes extends RouteBuilder {
                 .to("direct:cmw-reload-subscription")
                 .to("direct:cmw-move-subscription");
 
+        // In:  variables principal, id; Out: nothing; the subscription ends
+        // Fails: FORBIDDEN but for the product's vendor and administrators, CONFLICT when it needs no decision
         from("direct:cmw-reject-order").routeId("cmw-reject-order").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("subscription", method(OrderDecisions.class, "reject(${variable.principal}, ${variable.id})"))

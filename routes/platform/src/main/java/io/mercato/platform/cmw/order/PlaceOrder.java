@@ -39,6 +39,7 @@ public class PlaceOrder extends RouteBuilder {
         // In:  variables principal, request; Out: variables orderId and order; its effects are under way
         // Fails: REJECTED or CONFLICT by OrderRules
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
+            .bean(OfferStore.class, "reserve(${variable.request}, ${variable.principal.userId})")
             .bean(OfferStore.class, "find(${variable.request}, ${variable.principal.userId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
             .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))

@@ -3,12 +3,14 @@ package io.mercato.platform.cmw.subscription;
 import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.message.MessageHeaders;
 import io.mercato.processors.json.Json;
-import org.apache.camel.Body;
+import io.mercato.processors.messaging.Outbox;
+import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
-import org.apache.camel.Header;
+import org.apache.camel.Message;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Reads a report of the deployer's: the message's type names the record. */
+/** Reads what the deployer tells: a header names the record that the body is. */
 @Component
 public class DeploymentEventReader {
     private final Json json;
@@ -17,8 +19,17 @@ public class DeploymentEventReader {
         this.json = json;
     }
 
+    /** Sets variable {@code report}; what is sent because of it belongs to the request that began it all. */
     @Handler
-    public DeploymentEvent read(@Header(MessageHeaders.MESSAGE_TYPE) String type, @Body String body) {
-        return json.readOneOf(DeploymentEvent.class, type, body);
+    public void read(Exchange exchange) {
+        Message message = exchange.getMessage();
+        String type = message.getHeader(MessageHeaders.MESSAGE_TYPE, String.class);
+        exchange.setVariable("report", json.readOneOf(DeploymentEvent.class, type, message.getBody(String.class)));
+        String request = message.getHeader(MessageHeaders.REQUEST_ID, String.class);
+        if (request == null) {
+            MDC.remove(Outbox.REQUEST_ID);
+        } else {
+            MDC.put(Outbox.REQUEST_ID, request);
+        }
     }
 }

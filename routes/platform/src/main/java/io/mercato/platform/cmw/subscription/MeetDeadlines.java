@@ -6,6 +6,7 @@ import io.mercato.processors.cmw.subscription.DeadlineDesk;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.Periods;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,30 @@ public class MeetDeadlines extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        // In:  the clock; Out: every deadline that is due is met, each in a transaction of its own
-        // Fails: logged; what was not met is still due at the next tick
+        // In:  the clock; Out: every deadline that is due is met; Fails: logged, and tried at the next tick
         from("timer:cmw-deadlines?period={{mercato.cmw.deadline-period}}").routeId("cmw-clock-deadlines")
             .routeConfigurationId("clock")
-            .setVariable("due", constant(true))
-            .loopDoWhile(variable("due").isNotNull()).copy()
-                .to("direct:cmw-meet-deadline")
+            .to("direct:cmw-meet-deadlines");
+
+        // In:  nothing; Out: every deadline that is due is met, each in a transaction of its own
+        // Fails: a deadline that could not be met is logged and due again later; the others do not wait for it
+        from("direct:cmw-meet-deadlines").routeId("cmw-meet-deadlines").errorHandler(noErrorHandler())
+            .setVariable("due", constant("the first"))
+            .loopDoWhile(variable("due").isNotNull())
+                .removeVariable("due")
+                .doTry()
+                    .to("direct:cmw-meet-deadline")
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.ERROR, "Deadline ${variable.due} could not be met: ${exception}")
+                    .to("direct:cmw-postpone-deadline")
+                .end()
             .end();
+
+        // In:  variable due, the deadline that could not be met, if it was known; Out: it is due again later
+        from("direct:cmw-postpone-deadline").routeId("cmw-postpone-deadline").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .filter(variable("due").isNotNull())
+                .bean(DeadlineStore.class, "postpone(${variable.due})");
 
         // In:  nothing; Out: variable due: the deadline that was met; null when none is due
         from("direct:cmw-meet-deadline").routeId("cmw-meet-deadline").errorHandler(noErrorHandler())

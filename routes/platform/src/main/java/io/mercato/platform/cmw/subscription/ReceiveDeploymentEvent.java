@@ -26,7 +26,7 @@ public class ReceiveDeploymentEvent extends RouteBuilder {
             .transacted(TransactionPolicies.DATABASE)
             .filter(method("cmwInbox", "isNew(${header.mercatoMessageId})"))
                 .setVariable("principal", constant(Principal.SYSTEM))
-                .setVariable("report", method(DeploymentEventReader.class))
+                .bean(DeploymentEventReader.class)
                 .choice()
                     .when(variable("report").isInstanceOf(Progressed.class))
                         .bean(SubscriptionLogStore.class, "append(${variable.report})")

@@ -17,6 +17,7 @@ import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import java.util.Map;
@@ -66,7 +67,10 @@ class EventDeskRoutesTest {
     void an_event_by_hand_is_listed_and_deleted() {
         EventDelivery sent = create().getMessage().getBody(EventDelivery.class);
 
-        Exchange list = call("direct:cmw-list-events", null, Map.of("page", PageRequest.FIRST, "id", 9));
+        Exchange list = call(
+                "direct:cmw-list-events",
+                null,
+                Map.of("page", PageRequest.FIRST, "filter", new Filter(Map.of("id", "9"))));
         assertThat(list.getMessage().getBody(Page.class).items())
                 .extracting(item -> ((EventDelivery) item).id())
                 .containsExactly(sent.id());
@@ -84,11 +88,14 @@ class EventDeskRoutesTest {
 
         await().untilAsserted(() -> assertThat(jdbc.sql("select last_error from cmw.vendor_event")
                         .query(String.class)
-                        .single())
+                        .list())
+                .singleElement()
+                .asString()
                 .contains("not a public one"));
         ENDPOINT.verify(0, postRequestedFor(urlEqualTo("/events")));
 
-        Exchange deleted = call("direct:cmw-delete-events", null, Map.of("eventType", "failed"));
+        Exchange deleted =
+                call("direct:cmw-delete-events", null, Map.of("filter", new Filter(Map.of("eventType", "failed"))));
         assertThat(deleted.getMessage().getBody(Integer.class)).isEqualTo(1);
     }
 

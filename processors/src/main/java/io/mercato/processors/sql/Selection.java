@@ -1,4 +1,4 @@
-package io.mercato.processors.cmw;
+package io.mercato.processors.sql;
 
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;

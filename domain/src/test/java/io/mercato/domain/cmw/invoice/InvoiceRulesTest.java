@@ -1,0 +1,84 @@
+package io.mercato.domain.cmw.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.error.ErrorKind;
+import io.mercato.domain.error.MercatoException;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InvoiceRulesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void it_is_seen_by_who_is_to_pay_and_by_staff(Role role) {
+        assertThat(InvoiceRules.maySee(person(role, 7), invoice(InvoiceStatus.UNPAID)))
+                .isTrue();
+        assertThat(InvoiceRules.maySee(person(role, 8), invoice(InvoiceStatus.UNPAID)))
+                .isEqualTo(
+                        EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN).contains(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_paid_can_be_paid_even_when_it_has_expired(InvoiceStatus status) {
+        boolean paid = status == InvoiceStatus.PAID || status == InvoiceStatus.DELAYED;
+
+        assertThat(status.isPaid()).isEqualTo(paid);
+        assertThat(InvoiceRules.available(person(Role.ADMIN, 1), invoice(status))
+                        .isEmpty())
+                .isEqualTo(paid);
+        assertThat(InvoiceRules.available(person(Role.USER, 7), invoice(status)))
+                .isEmpty();
+        assertThat(InvoiceRules.available(person(Role.SUPERVISOR, 7), invoice(status)))
+                .isEmpty();
+        if (paid) {
+            assertThatThrownBy(() -> InvoiceRules.requirePayable(invoice(status)))
+                    .isInstanceOfSatisfying(MercatoException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+                        assertThat(failure.key()).isEqualTo("invoice-already-paid");
+                    });
+        } else {
+            assertThatCode(() -> InvoiceRules.requirePayable(invoice(status))).doesNotThrowAnyException();
+        }
+    }
+
+    private static Principal person(Role role, int id) {
+        return new Principal(id, "u", "u@mercato.example", "U", "en", role, null, null);
+    }
+
+    private static Invoice invoice(InvoiceStatus status) {
+        Instant now = Instant.parse("2026-01-31T10:00:00Z");
+        BigDecimal ten = BigDecimal.TEN;
+        return new Invoice(
+                1,
+                null,
+                1,
+                2,
+                3,
+                7,
+                OrderType.NORMAL,
+                status,
+                "Wiki",
+                "Small",
+                "EUR",
+                ten,
+                ten,
+                ten,
+                ten,
+                now,
+                now,
+                null,
+                null,
+                List.of());
+    }
+}

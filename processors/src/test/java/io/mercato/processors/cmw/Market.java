@@ -1,0 +1,173 @@
+package io.mercato.processors.cmw;
+
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A small marketplace in a database: people, two vendors, a cloud, and plans of every kind. */
+public final class Market {
+    public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final JdbcClient jdbc;
+
+    public final int owner;
+    public final int customerCompany;
+    public final int vendorCompany;
+    public final int rivalCompany;
+    public final int provider;
+    public final int credential;
+    public final int vmProduct;
+    public final int syndicatedProduct;
+    public final int approvedProduct;
+    public final int vm;
+    public final int managed;
+    public final int free;
+    public final int syndicated;
+    public final int approved;
+    public final int limited;
+    public final Principal customer;
+    public final Principal colleague;
+    public final Principal stranger;
+    public final Principal vendor;
+    public final Principal rival;
+    public final Principal supervisor;
+    public final Principal admin;
+
+    /** Empties the schema first. */
+    public Market(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        jdbc.sql("truncate cmw.company, cmw.category, cmw.cloud_provider, cmw.outbox, cmw.inbox, cmw.changelog,"
+                        + " cmw.invoice_number, cmw.idempotency_key, cmw.vendor_event restart identity cascade")
+                .update();
+        owner = company("PLATFORM");
+        customerCompany = company("CUSTOMER");
+        vendorCompany = company("VENDOR");
+        rivalCompany = company("VENDOR");
+        jdbc.sql("insert into cmw.marketplace (slug, name, company_id) values ('main', 'Mercato', ?)")
+                .param(owner)
+                .update();
+        customer = user(Role.USER, customerCompany);
+        colleague = user(Role.USER, customerCompany);
+        stranger = user(Role.USER, null);
+        vendor = user(Role.VENDOR, vendorCompany);
+        rival = user(Role.VENDOR, rivalCompany);
+        supervisor = user(Role.SUPERVISOR, null);
+        admin = user(Role.ADMIN, null);
+        provider = insert(
+                "insert into cmw.cloud_provider (name, connector, endpoint, user_names)"
+                        + " values (?, 'openstack', 'http://127.0.0.1:1', '{\"LINUX\": \"debian\"}')",
+                name("cloud"));
+        insert(
+                "insert into cmw.instance_type (cloud_provider_id, name, cpu, ram, root_disk_space)"
+                        + " values (?, 'm1.small', 2, 2048, 20)",
+                provider);
+        credential = insert(
+                "insert into cmw.cloud_credential (name, cloud_provider_id, secret, is_default)"
+                        + " values ('standard', ?, 'v1:x', true)",
+                provider);
+        vmProduct = product("VM", vendorCompany, false, "UNLIMITED");
+        int application = product("MANAGED", vendorCompany, false, "UNLIMITED");
+        syndicatedProduct = product("SYNDICATED", vendorCompany, false, "UNLIMITED");
+        approvedProduct = product("VM", vendorCompany, true, "UNLIMITED");
+        vm = plan(vmProduct, "10", "5");
+        managed = plan(application, "100", "0");
+        free = plan(vmProduct, "0", "0");
+        syndicated = plan(syndicatedProduct, "20", "0");
+        approved = plan(approvedProduct, "30", "0");
+        limited = plan(product("VM", vendorCompany, false, "ONE_PER_COMPANY"), "10", "0");
+    }
+
+    public static OrderRequest request(int plan, OrderType type) {
+        return request(plan, type, null);
+    }
+
+    public static OrderRequest request(int plan, OrderType type, String reference) {
+        return new OrderRequest(plan, type, null, null, null, reference, null, Map.of(), null);
+    }
+
+    public Principal user(Role role, Integer company) {
+        String name = name("user");
+        int id = insert(
+                "insert into cmw.\"user\" (user_name, email, name, surname, role, company_id, public_key)"
+                        + " values (?, ?, 'Ada', 'Byron', ?, ?, 'ssh-ed25519 AAAA')",
+                name,
+                name + "@people.example",
+                role.name(),
+                company);
+        return new Principal(id, name, name + "@people.example", "Ada Byron", "en", role, company, null);
+    }
+
+    private int company(String kind) {
+        String name = name("company");
+        return insert(
+                "insert into cmw.company (kind, name, email_address) values (?, ?, ?)",
+                kind,
+                name,
+                name + "@b.example");
+    }
+
+    private int product(String type, int company, boolean approval, String limit) {
+        int category = insert("insert into cmw.category (name, slug) values (?, ?)", name("c"), name("c"));
+        return insert(
+                "insert into cmw.product (type, company_id, category_id, name, subscription_approval,"
+                        + " subscriptions_per_product, syndication_endpoints)"
+                        + " values (?, ?, ?, 'Wiki', ?, ?, '[\"https://vendor.example/events\"]')",
+                type,
+                company,
+                category,
+                approval,
+                limit);
+    }
+
+    /** A monthly plan that can be tried for 14 days. */
+    public int plan(int product, String price, String setupFee) {
+        int configuration = insert(
+                "insert into cmw.virtual_machine_configuration (name, image, disk_space,"
+                        + " application_port, application_login) values (?, 'debian-12', 20, 8443, 'boss')",
+                name("v"));
+        return insert(
+                "insert into cmw.product_version (product_id, name, price, setup_fee, billing_period, trial,"
+                        + " trial_length, published, virtual_machine_configuration_id, instance_type_id)"
+                        + " values (?, 'Small', cast(? as numeric), cast(? as numeric), 1, 'ALLOWED', 14, true, ?,"
+                        + " (select id from cmw.instance_type where cloud_provider_id = ?))",
+                product,
+                price,
+                setupFee,
+                configuration,
+                provider);
+    }
+
+    /** What stands in one column. */
+    public <T> java.util.List<T> column(Class<T> type, String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(type).list();
+    }
+
+    /** Types of the messages that wait in the outbox, with the template of an e-mail, in the order of their writing. */
+    public java.util.List<String> outbox() {
+        return column(
+                String.class,
+                "select case when type = 'EmailRequested' then payload::jsonb ->> 'template' else type end"
+                        + " from cmw.outbox order by id");
+    }
+
+    public String status(int subscription) {
+        return column(String.class, "select status from cmw.subscription where id = ?", subscription)
+                .get(0);
+    }
+
+    private int insert(String sql, Object... parameters) {
+        return jdbc.sql(sql + " returning id")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String name(String word) {
+        return word + NAMES.incrementAndGet();
+    }
+}

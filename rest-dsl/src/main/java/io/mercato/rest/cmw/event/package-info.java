@@ -1,0 +1,2 @@
+/** Vendors' events. */
+package io.mercato.rest.cmw.event;
