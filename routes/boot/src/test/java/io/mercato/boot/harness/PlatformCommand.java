@@ -14,12 +14,13 @@ final class PlatformCommand {
 
     private PlatformCommand() {}
 
-    static List<String> of(Class<?> main, List<String> arguments) {
+    static List<String> of(Class<?> main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
+        command.addAll(options);
         for (String property : PASSED_ON) {
             String value = System.getProperty(property);
             if (value != null) {

@@ -31,6 +31,7 @@ public final class PlatformProcess implements AutoCloseable {
     private final Path output;
     private final PlatformSettings settings;
     private final HttpClient http = HttpClient.newHttpClient();
+    private List<String> javaOptions = List.of();
     private Process process;
 
     private PlatformProcess(String name, Map<String, String> settings) throws IOException {
@@ -47,10 +48,16 @@ public final class PlatformProcess implements AutoCloseable {
         return new PlatformProcess(name, settings);
     }
 
+    /** More options of the JVM, which have precedence over the usual ones. */
+    public PlatformProcess withJava(List<String> options) {
+        javaOptions = List.copyOf(options);
+        return this;
+    }
+
     /** Starts it, or starts it again on the same data; returns at once. */
     public PlatformProcess start() throws IOException {
         assertThat(isAlive()).as("it runs already").isFalse();
-        process = new ProcessBuilder(PlatformCommand.of(MercatoApplication.class, settings.asArguments()))
+        process = new ProcessBuilder(PlatformCommand.of(MercatoApplication.class, javaOptions, settings.asArguments()))
                 .directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
@@ -95,6 +102,10 @@ public final class PlatformProcess implements AutoCloseable {
                 .as("the platform ends when it is asked to, see " + output)
                 .isTrue();
         return process.exitValue();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {
