@@ -31,7 +31,8 @@ public class OwnerStore {
     }
 
     public void create(String company, String email, String administrator, Marketplace marketplace) {
-        int owner = jdbc.sql("insert into cmw.company (kind, name, email_address) values ('PLATFORM', ?, ?) returning id")
+        int owner = jdbc.sql(
+                        "insert into cmw.company (kind, name, email_address) values ('PLATFORM', ?, ?) returning id")
                 .params(company, email)
                 .query(Integer.class)
                 .single();
