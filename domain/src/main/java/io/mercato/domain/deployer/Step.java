@@ -50,6 +50,11 @@ public enum Step implements DeploymentCommand {
         return progress;
     }
 
+    /** Whether it only gets ready what costs nothing, so that doing it again after a crash is as good as having written it. */
+    public boolean isPreparation() {
+        return this == CHECK_PREREQUISITES || this == ENSURE_NETWORK || this == ENSURE_KEY;
+    }
+
     public StepPolicy policy() {
         return StepPolicy.of(this);
     }

@@ -7,7 +7,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,11 +74,11 @@ public class DeadLetterStore {
 
     /** The newest first. @param open null for all of them */
     Page<DeadLetter> page(String queue, String type, Boolean open, PageRequest request) {
-        SqlFilter filter = SqlFilter.all()
-                .and("queue = :queue", "queue", queue)
-                .and("type = :type", "type", type)
-                .and("(" + IS_OPEN + ") = :open", "open", open);
-        return filter.page(jdbc, "select *", " from deadletter.dead_letter", "id desc", request, DeadLetterStore::read);
+        return new Selection<>(jdbc, DeadLetterStore::read, "*", "deadletter.dead_letter")
+                .where("queue = :queue", "queue", queue)
+                .where("type = :type", "type", type)
+                .where("(" + IS_OPEN + ") = :open", "open", open)
+                .page(request, "id desc");
     }
 
     /** How many nobody has dealt with. */

@@ -10,7 +10,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.json.Json;
-import io.mercato.processors.sql.SqlFilter;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,11 +47,11 @@ public class DeploymentStore {
     /** The newest first. @param filter {@code subscriptionId}, {@code credentialId}, {@code state} */
     public Page<Deployment> page(Filter filter, PageRequest request) {
         DeploymentState state = filter.oneOf("state", DeploymentState.class);
-        return SqlFilter.all()
-                .and("subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
-                .and("credential_id = :credential", "credential", filter.integer("credentialId"))
-                .and("state = :state", "state", state == null ? null : state.name())
-                .page(jdbc, "select *", " from deployer.deployment", "id desc", request, this::read);
+        return new Selection<>(jdbc, this::read, "*", "deployer.deployment")
+                .where("subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where("credential_id = :credential", "credential", filter.integer("credentialId"))
+                .where("state = :state", "state", state == null ? null : state.name())
+                .page(request, "id desc");
     }
 
     /** The same, held until the end of the transaction. */

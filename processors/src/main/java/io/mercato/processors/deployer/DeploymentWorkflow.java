@@ -13,6 +13,7 @@ import io.mercato.domain.deployer.message.DeployerCommand;
 import io.mercato.processors.messaging.Inbox;
 import io.mercato.processors.messaging.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentWorkflow.class);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 
     private final DeploymentStore store;
     private final DeploymentHistoryStore history;
@@ -102,16 +104,35 @@ public class DeploymentWorkflow {
                 .orElse(Turn.NONE);
     }
 
+    /**
+     * Whether what came of a turn may wait to be written with what comes of the next one: it made nothing that is paid
+     * for, it would do no harm to do it again, and the customer does not wait for news.
+     */
+    public boolean mayWait(@Variable("turn") Turn turn, @Body StepResult result) {
+        Instant now = now();
+        return result instanceof StepResult.Done
+                && turn.deployment().current().step().isPreparation()
+                && turn.waitingSince(now).plus(LONGEST_SILENCE).isAfter(now);
+    }
+
+    /** Goes on from a turn whose outcome may wait. Nothing is written: a crash has the steps done again. */
+    public Turn goOn(@Variable("turn") Turn turn, @Body StepResult result) {
+        return turn.followedBy(DeploymentDecisions.afterStep(turn.deployment(), result, false, now()));
+    }
+
     /** Decides on what came of a turn, unless the deployment went elsewhere meanwhile. */
-    public Turn apply(@Variable("deployment") Deployment before, @Body StepResult result) {
+    public Turn apply(@Variable("turn") Turn turn, @Body StepResult result) {
+        Deployment before = turn.deployment();
         Deployment stored = store.lock(before.subscriptionId()).orElseThrow();
         CurrentStep now = stored.current();
-        if (now == null || before.current() == null || !now.isSameTurn(before.current())) {
+        if (now == null || turn.stored() == null || !now.isSameTurn(turn.stored())) {
             LOG.info("Result of a step that is over: subscription {}, {}", before.subscriptionId(), result);
             return Turn.NONE;
         }
-        boolean keepFailed = !(result instanceof StepResult.Done) && accounts.isFailedKept(stored);
-        return commit(DeploymentDecisions.afterStep(stored, result, keepFailed, now()));
+        boolean keepFailed = !(result instanceof StepResult.Done) && accounts.isFailedKept(before);
+        Deployment reached = turn.unwritten().isEmpty() ? stored : before;
+        Decision decision = DeploymentDecisions.afterStep(reached, result, keepFailed, now());
+        return commit(new Decision(decision.deployment(), turn.with(decision.history()), decision.told()));
     }
 
     private Turn commit(Decision decision) {

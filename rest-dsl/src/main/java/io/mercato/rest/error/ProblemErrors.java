@@ -49,6 +49,7 @@ public class ProblemErrors implements ErrorController {
             case LENGTH_REQUIRED -> "An upload needs a Content-Length";
             case URI_TOO_LONG -> "The address is too long";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The request's headers are too large";
+            case SERVICE_UNAVAILABLE -> "The platform is not ready just now; try again in a moment";
             default ->
                 status.is5xxServerError()
                         ? "Something went wrong here; it has been recorded"

@@ -1,8 +1,14 @@
 package io.mercato.processors.cmw.invoice;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.mercato.domain.cmw.invoice.Invoice;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class InvoiceNumbers {
     private static final int BATCH = 500;
     /** Not those of orders that still need approval, nor those that ended before they were issued. */
-    private static final String WAITING = "select i.id from cmw.invoice i join cmw.subscription s"
+    private static final String WAITING = "select i.id, i.issuer_id,"
+            + " extract(year from i.date at time zone 'UTC') as year from cmw.invoice i join cmw.subscription s"
             + " on s.id = i.subscription_id where i.number is null and i.status <> 'EXPIRED'"
-            + " and (s.status <> 'REQUIRES_APPROVAL' or i.status in ('PAID', 'DELAYED')) order by i.id limit " + BATCH;
+            + " and (s.status <> 'REQUIRES_APPROVAL' or i.status in ('PAID', 'DELAYED')) order by i.id limit " + BATCH
+            + " for update of i";
 
     private final JdbcClient jdbc;
     private final InvoiceStore invoices;
@@ -35,24 +43,44 @@ public class InvoiceNumbers {
         if (!mine) {
             return List.of();
         }
-        List<Integer> waiting = jdbc.sql(WAITING).query(Integer.class).list();
-        return waiting.stream().map(this::number).toList();
+        Map<Series, List<Integer>> waiting = waiting();
+        List<Integer> ids = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        waiting.forEach((series, invoicesOfSeries) -> {
+            int next = advance(series, invoicesOfSeries.size()) - invoicesOfSeries.size();
+            for (int id : invoicesOfSeries) {
+                ids.add(id);
+                numbers.add(String.format("%d-%06d", series.year(), ++next));
+            }
+        });
+        return ids.isEmpty() ? List.of() : invoices.number(ids, numbers);
     }
 
-    private Invoice number(int id) {
-        Invoice invoice = invoices.lock(id);
-        int year = invoice.date().atZone(ZoneOffset.UTC).getYear();
-        int next = jdbc.sql("""
-                        insert into cmw.invoice_number (issuer_id, year, last) values (?, ?, 1)
-                        on conflict (issuer_id, year) do update set last = cmw.invoice_number.last + 1
+    private Map<Series, List<Integer>> waiting() {
+        record Waiting(int id, Series series) {}
+        return jdbc
+                .sql(WAITING)
+                .query((row, index) ->
+                        new Waiting(row.getInt("id"), new Series(row.getInt("issuer_id"), row.getInt("year"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Waiting::series, LinkedHashMap::new, mapping(Waiting::id, toList())));
+    }
+
+    /** Takes as many numbers as there are; returns the last one of them. */
+    private int advance(Series series, int many) {
+        return jdbc.sql("""
+                        insert into cmw.invoice_number (issuer_id, year, last) values (:issuer, :year, :many)
+                        on conflict (issuer_id, year) do update set last = cmw.invoice_number.last + :many
                         returning last
                         """)
-                .params(invoice.issuerId(), year)
+                .param("issuer", series.issuerId())
+                .param("year", series.year())
+                .param("many", many)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update cmw.invoice set number = ? where id = ?")
-                .params(String.format("%d-%06d", year, next), id)
-                .update();
-        return invoices.lock(id);
     }
+
+    /** Numbers are consecutive within one. */
+    private record Series(int issuerId, int year) {}
 }

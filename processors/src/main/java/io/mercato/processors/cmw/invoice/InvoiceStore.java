@@ -16,6 +16,7 @@ import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,8 @@ public class InvoiceStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return first(visible(principal).where("i.id = :id", "id", id)).orElseThrow(() -> Errors.notFound("invoice", id));
+        return first(visible(principal).where("i.id = :id", "id", id))
+                .orElseThrow(() -> Errors.notFound("invoice", id));
     }
 
     /** NOT_FOUND when none has this number, or none that this caller may see. */
@@ -115,8 +117,7 @@ public class InvoiceStore {
     }
 
     private Optional<Invoice> first(Selection<Invoice> where) {
-        return where.first()
-                .map(invoice -> withLines(List.of(invoice)).get(0));
+        return where.first().map(invoice -> withLines(List.of(invoice)).get(0));
     }
 
     /** Locks it until the end of the transaction. */
@@ -126,6 +127,19 @@ public class InvoiceStore {
                 .query(InvoiceStore::invoice)
                 .optional()
                 .orElseThrow(() -> Errors.notFound("invoice", id));
+    }
+
+    /** Gives each invoice the number that stands at its place; returns them, by their ids, without their lines. */
+    public List<Invoice> number(List<Integer> ids, List<String> numbers) {
+        return jdbc
+                .sql("update cmw.invoice i set number = given.number from unnest(?, ?) as given(id, number)"
+                        + " where i.id = given.id returning i.*")
+                .params(ids.toArray(Integer[]::new), numbers.toArray(String[]::new))
+                .query(InvoiceStore::invoice)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Invoice::id))
+                .toList();
     }
 
     /** It was only prepared until now: from now on it is to be paid. */

@@ -11,9 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -26,11 +27,14 @@ class MailFolder {
     private final Path folder;
     private final int keep;
     private final AtomicInteger sequence = new AtomicInteger();
+    /** What lies in the folder, which nobody else writes to: listing it for each mail would cost more than the mail. */
+    private final NavigableSet<String> kept = new ConcurrentSkipListSet<>();
 
     MailFolder(Path folder, int keep) throws IOException {
         this.folder = folder;
         this.keep = keep;
         Files.createDirectories(folder);
+        kept.addAll(files());
     }
 
     String add(MimeMessage message) throws IOException, MessagingException {
@@ -40,17 +44,21 @@ class MailFolder {
             message.writeTo(out);
         }
         Files.move(draft, folder.resolve(id + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+        kept.add(id);
         forgetTheOldest();
         return id;
     }
 
     /** Newest first. */
-    List<String> ids() throws IOException {
+    List<String> ids() {
+        return List.copyOf(kept.descendingSet());
+    }
+
+    private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }
@@ -70,9 +78,11 @@ class MailFolder {
     }
 
     private void forgetTheOldest() throws IOException {
-        List<String> ids = ids();
-        for (String id : ids.subList(Math.min(keep, ids.size()), ids.size())) {
-            Files.deleteIfExists(folder.resolve(id + SUFFIX));
+        while (kept.size() > keep) {
+            String oldest = kept.pollFirst();
+            if (oldest != null) {
+                Files.deleteIfExists(folder.resolve(oldest + SUFFIX));
+            }
         }
     }
 }

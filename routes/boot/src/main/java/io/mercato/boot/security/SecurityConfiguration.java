@@ -5,6 +5,7 @@ import io.mercato.boot.keycloak.KeycloakProperties;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Role;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,7 +68,7 @@ class SecurityConfiguration {
 
     /** Keys are fetched when the first token comes, so that the platform starts while Keycloak is still down. */
     @Bean
-    JwtDecoder jwtDecoder(KeycloakAccess keycloak, KeycloakProperties settings) {
+    JwtDecoder jwtDecoder(KeycloakAccess keycloak, KeycloakProperties settings, GateProperties gate) {
         ClientHttpRequestFactorySettings limits = ClientHttpRequestFactorySettings.defaults()
                 .withConnectTimeout(settings.connectTimeout())
                 .withReadTimeout(settings.readTimeout());
@@ -76,7 +77,7 @@ class SecurityConfiguration {
                         new RestTemplate(ClientHttpRequestFactoryBuilder.jdk().build(limits)))
                 .build();
         decoder.setJwtValidator(validator(keycloak, settings));
-        return decoder;
+        return new CheckedTokens(decoder, gate, Clock.systemUTC());
     }
 
     static OAuth2TokenValidator<Jwt> validator(KeycloakAccess keycloak, KeycloakProperties settings) {

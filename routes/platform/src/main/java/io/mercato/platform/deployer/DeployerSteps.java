@@ -16,9 +16,10 @@ public class DeployerSteps extends RouteBuilder {
         errorHandler(noErrorHandler());
 
         // In:    body Turn that is due
-        // Out:   body the next Turn
+        // Out:   body the next Turn; what came of small preparations is written together with what comes next
         // Fails: a failure of the cloud is a result like any other; all others roll the message back
         from("direct:deployer-run-step").routeId("deployer-run-step")
+            .setVariable("turn", body())
             .setVariable("deployment", simple("${body.deployment}"))
             .setVariable("step", simple("${body.deployment.current.step.name}"))
             .doTry()
@@ -27,7 +28,10 @@ public class DeployerSteps extends RouteBuilder {
             .doCatch(Exception.class)
                 .bean(StepFailures.class, "failure")
             .end()
-            .to("direct:deployer-apply-result");
+            .choice()
+                .when(method(DeploymentWorkflow.class, "mayWait")).bean(DeploymentWorkflow.class, "goOn")
+                .otherwise().to("direct:deployer-apply-result")
+            .end();
 
         // In:    variable deployment
         // Out:   variables account and connector
@@ -36,7 +40,7 @@ public class DeployerSteps extends RouteBuilder {
             .setVariable("account", method(CloudAccounts.class, "of"))
             .setVariable("connector", simple("${variable.account.connector}"));
 
-        // In:    variable deployment; body StepResult
+        // In:    variable turn; body StepResult
         // Out:   body the next Turn; deployment, history and messages in one transaction
         // Fails: nothing is written
         from("direct:deployer-apply-result").routeId("deployer-apply-result")

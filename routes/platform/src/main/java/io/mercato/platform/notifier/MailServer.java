@@ -11,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** The connection to the mail server, as the settings describe it. */
 @Configuration(proxyBeanMethods = false)
 public class MailServer {
+    /** The mail library asks for it at each message, and without its name looks through the whole class path. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+    static {
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
 
     @Bean
     JavaMailSender notifierMailSender(MailServerProperties server, NotifierProperties notifier) {

@@ -4,6 +4,7 @@ import static io.mercato.domain.deployer.DeploymentState.DEPLOYED;
 import static io.mercato.domain.deployer.DeploymentState.FAILED;
 import static io.mercato.domain.deployer.DeploymentState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.mercato.domain.cloud.CloudException;
@@ -57,6 +58,44 @@ class DeployerFailureTest {
         assertThat(cloud.calls(CloudOperation.CREATE_SERVER)).isEqualTo(2);
         assertThat(cloud.calls(CloudOperation.ENSURE_KEY)).isOne();
         assertThat(cloud.machinesMade()).isOne();
+    }
+
+    @Test
+    void a_crash_among_the_preparations_has_them_done_again_and_written_once() {
+        cloud.failAfter(CloudOperation.ENSURE_FIREWALL, new IllegalStateException("killed"));
+
+        deployments.send(deployments.bare(subscription));
+
+        awaitState(DEPLOYED);
+        assertThat(cloud.calls(CloudOperation.ENSURE_KEY)).isEqualTo(2);
+        assertThat(deployments.history(subscription))
+                .extracting(HistoryEntry::message)
+                .startsWith(
+                        "Checking what the cloud offers",
+                        "Preparing the network",
+                        "Installing your key",
+                        "Preparing the firewall",
+                        "Creating the machine");
+    }
+
+    @Test
+    void preparations_that_went_well_before_a_failure_are_written_and_not_done_again() {
+        cloud.failBefore(
+                CloudOperation.ENSURE_KEY,
+                new CloudException(ErrorKind.RETRYABLE, "cloud-unavailable", "The cloud is busy", null));
+
+        deployments.send(deployments.bare(subscription));
+
+        awaitState(DEPLOYED);
+        assertThat(cloud.calls(CloudOperation.ENSURE_NETWORK)).isOne();
+        assertThat(deployments.history(subscription))
+                .extracting(HistoryEntry::message, HistoryEntry::error)
+                .startsWith(
+                        tuple("Checking what the cloud offers", null),
+                        tuple("Preparing the network", null),
+                        tuple("Installing your key", null),
+                        tuple("Installing your key", "The cloud is busy"),
+                        tuple("Preparing the firewall", null));
     }
 
     @Test

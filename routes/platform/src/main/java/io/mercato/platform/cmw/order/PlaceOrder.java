@@ -30,10 +30,13 @@ public class PlaceOrder extends RouteBuilder {
             .filter(variable("orderId").isNull())
                 .to("direct:cmw-place-new-order")
             .end()
-            .bean(OrderStore.class, "get(${variable.principal}, ${variable.orderId})")
+            .filter(variable("order").isNull())
+                .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.orderId})"))
+            .end()
+            .setBody(variable("order"))
             .setVariable("location", simple("order/${variable.orderId}"));
 
-        // In:  variables principal, request; Out: variable orderId; its effects are under way
+        // In:  variables principal, request; Out: variables orderId and order; its effects are under way
         // Fails: REJECTED or CONFLICT by OrderRules
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
             .bean(OfferStore.class, "reserve(${variable.request}, ${variable.principal.userId})")
@@ -45,7 +48,7 @@ public class PlaceOrder extends RouteBuilder {
             .to("direct:cmw-follow-order");
 
         // In:  variables placement and placed
-        // Out: the vendor is told, the customer is told, and what needs no payment is built
+        // Out: variable order; the vendor is told, the customer is told, and what needs no payment is built
         from("direct:cmw-follow-order").routeId("cmw-follow-order").errorHandler(noErrorHandler())
             .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.placed.subscriptionId})"))
             .bean(SubscriptionMover.class, "tell(${variable.subscription}, CREATED)")
