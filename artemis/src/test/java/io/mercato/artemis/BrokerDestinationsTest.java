@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -84,6 +85,23 @@ class BrokerDestinationsTest {
         assertThat(setting("auto-create-queues")).isEqualTo("false");
         assertThat(setting("auto-create-addresses")).isEqualTo("false");
         assertThat(setting("address-full-policy")).isEqualTo("PAGE");
+    }
+
+    @Test
+    void an_email_waits_for_hours_for_a_mail_server_that_is_away() throws Exception {
+        String emails = "address-setting[@match='notifier.emails']/";
+        long delay = Long.parseLong(setting(emails + "redelivery-delay"));
+        double multiplier = Double.parseDouble(setting(emails + "redelivery-delay-multiplier"));
+        long longest = Long.parseLong(setting(emails + "max-redelivery-delay"));
+        int attempts = Integer.parseInt(setting(emails + "max-delivery-attempts"));
+
+        long wait = 0;
+        for (int redelivery = 0; redelivery < attempts - 1; redelivery++) {
+            wait += Math.min(longest, (long) (delay * Math.pow(multiplier, redelivery)));
+        }
+
+        assertThat(longest).isEqualTo(3_600_000);
+        assertThat(Duration.ofMillis(wait)).isGreaterThan(Duration.ofHours(5));
     }
 
     private static String setting(String name) throws Exception {

@@ -4,6 +4,9 @@ import io.mercato.domain.deployer.Deployment;
 import io.mercato.domain.deployer.HistoryEntry;
 import io.mercato.domain.deployer.Orphan;
 import io.mercato.domain.error.Errors;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
 import java.util.List;
 import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,20 @@ public class DeploymentQueries {
         this.orphans = orphans;
     }
 
+    /** Query: {@code subscriptionId}, {@code credentialId}, {@code state}. */
+    public Page<Deployment> page(@Variable("filter") Filter filter, @Variable("page") PageRequest page) {
+        return deployments.page(filter, page);
+    }
+
     /** @throws io.mercato.domain.error.MercatoException NOT_FOUND */
-    public Deployment find(@Variable("subscriptionId") int subscriptionId) {
+    public Deployment find(@Variable("id") int subscriptionId) {
         return deployments
                 .find(subscriptionId)
                 .orElseThrow(() -> Errors.notFound("deployment of subscription", subscriptionId));
     }
 
     /** @throws io.mercato.domain.error.MercatoException NOT_FOUND */
-    public List<HistoryEntry> history(@Variable("subscriptionId") int subscriptionId) {
+    public List<HistoryEntry> history(@Variable("id") int subscriptionId) {
         find(subscriptionId);
         return history.ofSubscription(subscriptionId);
     }

@@ -6,7 +6,11 @@ import io.mercato.domain.deployer.DeploymentResources;
 import io.mercato.domain.deployer.DeploymentSpec;
 import io.mercato.domain.deployer.DeploymentState;
 import io.mercato.domain.deployer.Step;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.json.Json;
+import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,6 +42,16 @@ public class DeploymentStore {
                 .param(subscriptionId)
                 .query(this::read)
                 .optional();
+    }
+
+    /** The newest first. @param filter {@code subscriptionId}, {@code credentialId}, {@code state} */
+    public Page<Deployment> page(Filter filter, PageRequest request) {
+        DeploymentState state = filter.oneOf("state", DeploymentState.class);
+        return new Selection<>(jdbc, this::read, "*", "deployer.deployment")
+                .where("subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where("credential_id = :credential", "credential", filter.integer("credentialId"))
+                .where("state = :state", "state", state == null ? null : state.name())
+                .page(request, "id desc");
     }
 
     /** The same, held until the end of the transaction. */

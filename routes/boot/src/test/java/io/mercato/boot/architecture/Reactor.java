@@ -23,7 +23,8 @@ public final class Reactor {
             "janine",
             "vivace",
             "notifier",
-            "identity");
+            "identity",
+            "deadletter");
 
     /** Where this module writes what it builds. */
     static final Path BUILT = Path.of("target").toAbsolutePath();

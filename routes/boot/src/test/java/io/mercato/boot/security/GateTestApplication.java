@@ -5,6 +5,7 @@ import io.mercato.boot.PlatformProperties;
 import io.mercato.boot.keycloak.KeycloakAccess;
 import io.mercato.boot.keycloak.KeycloakProperties;
 import io.mercato.rest.CallerSource;
+import io.mercato.rest.error.ProblemErrors;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -64,7 +65,7 @@ import org.springframework.web.bind.annotation.RestController;
 })
 @EnableConfigurationProperties({PlatformProperties.class, KeycloakProperties.class, GateProperties.class})
 @ComponentScan({"io.mercato.boot.security", "io.mercato.boot.web"})
-@Import(TestUserDirectory.class)
+@Import({TestUserDirectory.class, ProblemErrors.class})
 class GateTestApplication {
 
     @Bean

@@ -13,13 +13,19 @@ public class DeployerQueries extends RouteBuilder {
         // spotless:off
         errorHandler(noErrorHandler());
 
-        // In:    variable subscriptionId
+        // In:    variables filter and page
+        // Out:   body Page of Deployment, the newest first
+        // Fails: INVALID
+        from("direct:deployer-list-deployments").routeId("deployer-list-deployments")
+            .bean(DeploymentQueries.class, "page");
+
+        // In:    variable id, the subscription's
         // Out:   body Deployment
         // Fails: NOT_FOUND
         from("direct:deployer-find-deployment").routeId("deployer-find-deployment")
             .bean(DeploymentQueries.class, "find");
 
-        // In:    variable subscriptionId
+        // In:    variable id, the subscription's
         // Out:   body List of HistoryEntry, oldest first
         // Fails: NOT_FOUND
         from("direct:deployer-list-history").routeId("deployer-list-history")

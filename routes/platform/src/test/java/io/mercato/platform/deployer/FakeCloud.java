@@ -6,6 +6,7 @@ import io.mercato.domain.cloud.CloudAnswer.OwnedResource;
 import io.mercato.domain.cloud.CloudAnswer.Prerequisites;
 import io.mercato.domain.cloud.CloudAnswer.Server;
 import io.mercato.domain.cloud.CloudAnswer.ServerStatus;
+import io.mercato.domain.cloud.CloudAnswer.Verdict;
 import io.mercato.domain.cloud.CloudAnswer.Volume;
 import io.mercato.domain.cloud.CloudAnswer.VolumeStatus;
 import io.mercato.domain.cloud.CloudOperation;
@@ -20,6 +21,7 @@ import io.mercato.domain.cloud.CloudRequest.ListOwnedResources;
 import io.mercato.domain.cloud.CloudRequest.ResizeServer;
 import io.mercato.domain.cloud.CloudRequest.StartServer;
 import io.mercato.domain.cloud.CloudRequest.StopServer;
+import io.mercato.domain.cloud.CloudRequest.VerifyCredentials;
 import io.mercato.domain.cloud.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -141,6 +143,8 @@ class FakeCloud extends RouteBuilder {
             return describe(resize.serverId());
         } else if (request instanceof DeleteServer delete) {
             return delete(delete.serverId());
+        } else if (request instanceof VerifyCredentials verify) {
+            return new Verdict(true, "Welcome " + verify.account().identity());
         }
         return answerVolume(request);
     }

@@ -29,7 +29,6 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -186,7 +185,6 @@ class OutboxRelayTest {
         }
     }
 
-    @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan({
         "io.mercato.platform.messaging",

@@ -1,7 +1,6 @@
-package io.mercato.boot.web;
+package io.mercato.rest.error;
 
 import io.mercato.domain.error.ErrorHolder;
-import io.mercato.rest.error.ProblemBody;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -15,22 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Errors that nobody else answered, such as a path that leads nowhere: in the one shape of all errors. */
 @RestController
-class ProblemErrors implements ErrorController {
+public class ProblemErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<ProblemBody> answer(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String key = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        ErrorHolder holder = ErrorHolder.of(key, says(status));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new ProblemBody(
-                        "about:blank",
-                        status.getReasonPhrase(),
-                        status.value(),
-                        holder.error(),
-                        (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                        List.of(holder)));
+                .body(problem(status, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+    }
+
+    /** @param path of the request; null when it could not be read */
+    public static ProblemBody problem(HttpStatus status, String path) {
+        String key = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        ErrorHolder holder = ErrorHolder.of(key, says(status));
+        return new ProblemBody(
+                "about:blank", status.getReasonPhrase(), status.value(), holder.error(), path, List.of(holder));
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -46,6 +45,10 @@ class ProblemErrors implements ErrorController {
             case UNSUPPORTED_MEDIA_TYPE -> "This media type is not understood here";
             case NOT_ACCEPTABLE -> "The answer is not to be had in this media type";
             case BAD_REQUEST -> "The request cannot be understood";
+            case PAYLOAD_TOO_LARGE -> "The request's body is too large";
+            case LENGTH_REQUIRED -> "An upload needs a Content-Length";
+            case URI_TOO_LONG -> "The address is too long";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The request's headers are too large";
             case SERVICE_UNAVAILABLE -> "The platform is not ready just now; try again in a moment";
             default ->
                 status.is5xxServerError()

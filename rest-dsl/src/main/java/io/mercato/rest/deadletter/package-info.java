@@ -1,0 +1,2 @@
+/** {@code /deadLetter}: messages that failed for good. */
+package io.mercato.rest.deadletter;
