@@ -106,7 +106,8 @@ public class InvoiceStore {
 
     /** NOT_FOUND when there is none, or none that this caller may see. */
     public Invoice get(Principal principal, int id) {
-        return first(visible(principal).where("i.id = :id", "id", id)).orElseThrow(() -> Errors.notFound("invoice", id));
+        return first(visible(principal).where("i.id = :id", "id", id))
+                .orElseThrow(() -> Errors.notFound("invoice", id));
     }
 
     /** NOT_FOUND when none has this number, or none that this caller may see. */
@@ -116,8 +117,7 @@ public class InvoiceStore {
     }
 
     private Optional<Invoice> first(Selection<Invoice> where) {
-        return where.first()
-                .map(invoice -> withLines(List.of(invoice)).get(0));
+        return where.first().map(invoice -> withLines(List.of(invoice)).get(0));
     }
 
     /** Locks it until the end of the transaction. */

@@ -40,7 +40,8 @@ record BenchSettings(
                 Stream.of(System.getProperty("bench.connections", "1,8,32").split(","))
                         .map(Integer::valueOf)
                         .toList(),
-                List.of(System.getProperty("bench.java", "-XX:TieredStopAtLevel=4").split(" ")),
+                List.of(System.getProperty("bench.java", "-XX:TieredStopAtLevel=4")
+                        .split(" ")),
                 Boolean.parseBoolean(System.getProperty("bench.delays", "true")),
                 Boolean.parseBoolean(System.getProperty("bench.start", "true")));
     }

@@ -90,8 +90,7 @@ public final class Benchmark {
         for (int i = 0; i < cloud.size(); i++) {
             all.put("mercato.cloud-simulator.arguments[" + (i + 1) + "]", cloud.get(i));
         }
-        PlatformProcess platform =
-                PlatformProcess.named("bench-" + name, all).withJava(settings.java());
+        PlatformProcess platform = PlatformProcess.named("bench-" + name, all).withJava(settings.java());
         try {
             return platform.start().awaitReady();
         } catch (RuntimeException | Error e) {

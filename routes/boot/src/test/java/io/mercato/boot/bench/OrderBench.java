@@ -19,7 +19,12 @@ final class OrderBench implements AutoCloseable {
     private final BareInsert bare;
     private final DeployedWatch watch;
 
-    OrderBench(BenchSettings settings, Figures figures, Meter meter, PlatformProcess platform, FakeIdentityProvider identities)
+    OrderBench(
+            BenchSettings settings,
+            Figures figures,
+            Meter meter,
+            PlatformProcess platform,
+            FakeIdentityProvider identities)
             throws SQLException {
         this.settings = settings;
         this.figures = figures;
@@ -72,8 +77,7 @@ final class OrderBench implements AutoCloseable {
 
     private void measure(String what, int operations, int atOnce, Load.Operation operation) throws Exception {
         Cost before = meter.read();
-        Timing timing =
-                operation == null ? bare.measure(operations, atOnce) : Load.run(operations, atOnce, operation);
+        Timing timing = operation == null ? bare.measure(operations, atOnce) : Load.run(operations, atOnce, operation);
         meter.awaitQuiet();
         figures.add(what, atOnce, timing, meter.read().minus(before).over(operations));
     }
