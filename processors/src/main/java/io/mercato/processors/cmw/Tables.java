@@ -1,8 +1,8 @@
 package io.mercato.processors.cmw;
 
-import io.mercato.processors.sql.Selection;
 import io.mercato.domain.error.Errors;
 import io.mercato.processors.json.Json;
+import io.mercato.processors.sql.Selection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

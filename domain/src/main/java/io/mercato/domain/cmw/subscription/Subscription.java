@@ -1,7 +1,7 @@
 package io.mercato.domain.cmw.subscription;
 
-import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.order.OrderType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.mercato.domain.cmw.subscription;
 
-import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.domain.money.Money;

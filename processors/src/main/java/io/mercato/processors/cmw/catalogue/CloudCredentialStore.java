@@ -8,10 +8,10 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.ResourceStore;
-import io.mercato.processors.sql.Selection;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.json.Json;
+import io.mercato.processors.sql.Selection;
 import org.springframework.stereotype.Component;
 
 /** Accounts at clouds: their owners and administrators write them; the secret goes in, encrypted, and never out. */

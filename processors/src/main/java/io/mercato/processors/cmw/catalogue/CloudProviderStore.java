@@ -8,8 +8,8 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
-import io.mercato.processors.sql.Selection;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.sql.Selection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

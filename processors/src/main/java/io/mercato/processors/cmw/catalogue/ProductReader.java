@@ -8,9 +8,9 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
-import io.mercato.processors.sql.Selection;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.json.Json;
+import io.mercato.processors.sql.Selection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package io.mercato.processors.cmw.order;
 
-import io.mercato.domain.cmw.order.Offer;
-import io.mercato.domain.cmw.order.OrderRequest;
-import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;

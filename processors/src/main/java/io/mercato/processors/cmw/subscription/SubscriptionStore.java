@@ -1,8 +1,8 @@
 package io.mercato.processors.cmw.subscription;
 
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.Placement;
-import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.Subscription.PendingOperation;

@@ -3,12 +3,12 @@ package io.mercato.processors.cmw.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;

@@ -1,11 +1,10 @@
 package io.mercato.boot.owner;
 
-import io.mercato.domain.identity.Role;
+import io.mercato.processors.cmw.people.OwnerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,48 +19,27 @@ class FirstStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final OwnerStore store;
     private final OwnerProperties owner;
 
-    FirstStart(PlatformTransactionManager transactionManager, JdbcClient jdbc, OwnerProperties owner) {
+    FirstStart(PlatformTransactionManager transactionManager, OwnerStore store, OwnerProperties owner) {
         this.transaction = new TransactionTemplate(transactionManager);
-        this.jdbc = jdbc;
+        this.store = store;
         this.owner = owner;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            if (isEmpty()) {
-                fill();
+            if (store.isEmpty()) {
+                store.create(
+                        owner.company(),
+                        owner.email(),
+                        owner.administrator(),
+                        new OwnerStore.Marketplace(
+                                owner.marketplace(), owner.currency(), owner.vat(), owner.primaryColour()));
                 LOG.info("{} owns the platform; its first administrator is {}", owner.company(), owner.administrator());
             }
         });
-    }
-
-    /** Of two processes that start on one empty database, the second one waits for the first. */
-    private boolean isEmpty() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('mercato-first-start'))")
-                .query((row, index) -> true)
-                .list();
-        return jdbc.sql("select not exists (select from cmw.marketplace)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void fill() {
-        int company = jdbc.sql(
-                        "insert into cmw.company (kind, name, email_address) values ('PLATFORM', ?, ?) returning id")
-                .params(owner.company(), owner.email())
-                .query(Integer.class)
-                .single();
-        jdbc.sql("insert into cmw.marketplace (slug, name, company_id, currency, vat, primary_colour)"
-                        + " values ('mercato', ?, ?, ?, ?, ?)")
-                .params(owner.marketplace(), company, owner.currency(), owner.vat(), owner.primaryColour())
-                .update();
-        jdbc.sql("insert into cmw.\"user\" (user_name, email, name, surname, role, company_id)"
-                        + " values (?, ?, 'First', 'Administrator', ?, ?)")
-                .params(owner.administrator(), owner.email(), Role.SUPERADMIN.name(), company)
-                .update();
     }
 }

@@ -46,6 +46,7 @@ class ProblemErrors implements ErrorController {
             case UNSUPPORTED_MEDIA_TYPE -> "This media type is not understood here";
             case NOT_ACCEPTABLE -> "The answer is not to be had in this media type";
             case BAD_REQUEST -> "The request cannot be understood";
+            case SERVICE_UNAVAILABLE -> "The platform is not ready just now; try again in a moment";
             default ->
                 status.is5xxServerError()
                         ? "Something went wrong here; it has been recorded"

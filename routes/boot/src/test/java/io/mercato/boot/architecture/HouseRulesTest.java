@@ -147,7 +147,7 @@ class HouseRulesTest {
     void sql_is_spoken_by_processors_and_by_what_starts_the_database() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(PROCESSORS, "io.mercato.boot.database..", "io.mercato.boot.demo..", "io.mercato.boot.owner..")
+                .resideOutsideOfPackages(PROCESSORS, "io.mercato.boot.database..", "io.mercato.boot.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc.core..", "java.sql..", "org.jooq..")

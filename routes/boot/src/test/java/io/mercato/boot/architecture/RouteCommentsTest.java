@@ -11,7 +11,8 @@ class RouteCommentsTest {
 
     @Test
     void the_parts_of_a_comment_may_stand_on_lines_of_their_own() {
-        Comment comment = comment("In:    the queue\nOut:   one thing\n       or another; never both\nFails: rolled back");
+        Comment comment =
+                comment("In:    the queue\nOut:   one thing\n       or another; never both\nFails: rolled back");
 
         assertThat(comment.part("In")).isEqualTo("the queue");
         assertThat(comment.part("Out")).isEqualTo("one thing or another; never both");

@@ -2,6 +2,7 @@ package io.mercato.boot.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mercato.processors.cmw.people.OwnerStore;
 import io.mercato.processors.database.TestDatabase;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class FirstStartTest {
     }
 
     private static void start() {
-        new FirstStart(new JdbcTransactionManager(DATABASE.dataSource()), DATABASE.jdbc(), OWNER)
+        new FirstStart(new JdbcTransactionManager(DATABASE.dataSource()), new OwnerStore(DATABASE.jdbc()), OWNER)
                 .afterSingletonsInstantiated();
     }
 }

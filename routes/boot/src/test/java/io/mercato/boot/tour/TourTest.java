@@ -1,0 +1,87 @@
+package io.mercato.boot.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mercato.boot.harness.PlatformProcess;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Does the tour as the page tells it, with the real Keycloak, the demo data and the simulated cloud. */
+class TourTest {
+    private static final Path PAGE = Path.of("../../docs/tour.md");
+    private static final List<String> TOOLS = List.of("bash", "curl", "jq", "ssh", "ssh-keygen");
+    private static final long LIMIT_SECONDS = 600;
+
+    private static PlatformProcess platform;
+
+    @BeforeAll
+    static void start_the_platform() throws Exception {
+        assertThat(TOOLS)
+                .as("The tour is done in a shell: install these programs (packages curl, jq, openssh-client)")
+                .allMatch(TourTest::isInstalled);
+        platform = PlatformProcess.named("tour", Map.of()).start().awaitReady();
+    }
+
+    @AfterAll
+    static void end_the_platform() throws Exception {
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    void the_tour_goes_as_its_page_tells() throws Exception {
+        Path script = platform.data().resolve("tour.sh");
+        Path output = platform.data().resolveSibling("tour-output.txt");
+        Files.writeString(script, TourPage.read(PAGE).script());
+
+        Process tour = shell(script, output);
+        boolean ended = tour.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        tour.destroyForcibly();
+
+        String said = Files.readString(output);
+        assertThat(ended).as("it comes to an end; it said%n%s", said).isTrue();
+        assertThat(tour.waitFor()).as("how it ended; it said%n%s", said).isZero();
+        assertThat(said)
+                .contains("\"status\": \"UP\"", "Carla Rossi", "the same order again", "WAITING_PAYMENT", "\"PAID\"")
+                .containsPattern("\"remoteInvoiceId\": \"\\d{4}-\\d{6}\"")
+                .containsPattern("100% .*\\n")
+                .contains("<title>", "409: ", "in-use", "nothing is left in the cloud")
+                .contains(" is ready", "has been removed", "CREATED", "DELETED");
+        assertThat(Pattern.compile("^remember me$", Pattern.MULTILINE)
+                        .matcher(said)
+                        .results())
+                .as("what was written before the stop is there after the start")
+                .hasSize(2);
+    }
+
+    private static Process shell(Path script, Path output) throws Exception {
+        ProcessBuilder shell = new ProcessBuilder("bash", script.toString())
+                .directory(platform.data().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        shell.environment()
+                .putAll(Map.of(
+                        "MERCATO", platform.url(""),
+                        "CLOUD", platform.cloudUrl(""),
+                        "MAILS", platform.mailUrl(""),
+                        "DATA", platform.data().toString()));
+        shell.environment().remove("TOUR");
+        return shell.start();
+    }
+
+    private static boolean isInstalled(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}
