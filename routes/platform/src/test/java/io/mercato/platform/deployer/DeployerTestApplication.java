@@ -18,7 +18,9 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jms.connection.CachingConnectionFactory;
 
 /** The deployer alone, on a real database and a real broker, with a cloud in memory. */
@@ -33,7 +35,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
             "io.mercato.processors.json",
             "io.mercato.processors.messaging",
             "io.mercato.processors.time"
-        })
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 class DeployerTestApplication {
     private static final String BROKER = "vm://41";
 
