@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenStackKeys {
     private final OpenStackSessions sessions;
+    /** Names of keys that were removed with their machine, by account and owner: nothing of them is left to look for. */
     private final Cache<String, String> removed = CacheBuilder.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(1))
@@ -36,6 +37,7 @@ public class OpenStackKeys {
 
     public Ensured ensure(@Variable(OpenStackRequests.REQUEST) EnsureKey request) {
         String name = name(request.owner(), request.publicKey());
+        removed.invalidate(removal(request.account(), request.owner()));
         KeyPairApi api = api(request.account());
         if (translating(() -> api.get(name)) == null) {
             create(api, name, request.publicKey().strip());
@@ -60,21 +62,25 @@ public class OpenStackKeys {
         if (server.keyName().startsWith(prefix(request.owner()))) {
             KeyPairApi api = api(request.account());
             translating(() -> api.delete(server.keyName()));
-            removed.put(prefix(request.owner()), server.keyName());
+            removed.put(removal(request.account(), request.owner()), server.keyName());
         }
         return server;
     }
 
     /** Takes away the keys of an owner whose machine vanished: nobody can ask it which key it had. */
     void removeLeft(CloudAccount account, Owner owner) {
-        String prefix = prefix(owner);
-        if (removed.getIfPresent(prefix) != null) {
+        if (removed.getIfPresent(removal(account, owner)) != null) {
             return;
         }
+        String prefix = prefix(owner);
         KeyPairApi api = api(account);
         List<String> left =
                 translating(() -> api.list().transform(KeyPair::getName).toList());
         left.stream().filter(name -> name.startsWith(prefix)).forEach(name -> translating(() -> api.delete(name)));
+    }
+
+    private static String removal(CloudAccount account, Owner owner) {
+        return account.endpoint() + " " + account.identity() + " " + prefix(owner);
     }
 
     private static String prefix(Owner owner) {

@@ -9,11 +9,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mercato.domain.cloud.CloudAnswer;
 import io.mercato.domain.cloud.CloudAnswer.Server;
 import io.mercato.domain.cloud.CloudAnswer.ServerStatus;
 import io.mercato.domain.cloud.CloudOperation;
 import io.mercato.domain.cloud.CloudRequest.CreateServer;
 import io.mercato.domain.cloud.CloudRequest.DeleteServer;
+import io.mercato.domain.cloud.CloudRequest.EnsureKey;
 import io.mercato.domain.cloud.CloudRequest.DescribeServer;
 import io.mercato.domain.cloud.CloudRequest.ResizeServer;
 import io.mercato.domain.cloud.CloudRequest.StartServer;
@@ -302,6 +304,29 @@ class OpenStackServersTest extends ConnectorTest {
         cloud.wire().verify(1, deleteRequestedFor(urlPathEqualTo(SERVER)));
         cloud.wire()
                 .verify(1, deleteRequestedFor(urlPathEqualTo("/compute/v2.1/os-keypairs/mercato-7-key-0123456789ab")));
+    }
+
+    @Test
+    void a_key_that_was_imported_again_goes_too_when_its_machine_has_vanished() {
+        String name = OpenStackKeys.name(OWNER, "ssh-ed25519 AAAA");
+        String keys = "/compute/v2.1/os-keypairs";
+        thereIs("ACTIVE", "null", "");
+        cloud.json("DELETE", "/compute/v2.1/os-keypairs/mercato-7-key-0123456789ab", 202, "");
+        cloud.json("DELETE", SERVER, 204, "");
+        delete();
+        cloud.json("GET", keys + "/" + name, 200, "{\"keypair\":{\"name\":\"" + name + "\",\"public_key\":\"k\"}}");
+        ask(
+                CloudOperation.ENSURE_KEY,
+                new EnsureKey(cloud.account(), OWNER, "ssh-ed25519 AAAA"),
+                CloudAnswer.Ensured.class);
+        cloud.json("GET", SERVER, 404, "{}");
+        cloud.json("GET", keys, 200, """
+            {"keypairs":[{"keypair":{"name":"%s","public_key":"k","fingerprint":"f"}}]}""".formatted(name));
+        cloud.json("DELETE", keys + "/" + name, 202, "");
+        cloud.json("GET", "/networking/v2.0/security-groups", 200, "{\"security_groups\":[]}");
+
+        assertThat(delete().status()).isEqualTo(ServerStatus.GONE);
+        cloud.wire().verify(1, deleteRequestedFor(urlPathEqualTo(keys + "/" + name)));
     }
 
     @Test
