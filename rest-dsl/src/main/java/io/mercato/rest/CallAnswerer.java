@@ -3,7 +3,9 @@ package io.mercato.rest;
 import io.mercato.domain.paging.Page;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -17,8 +19,11 @@ public class CallAnswerer {
     /** Variable in which a route may ask for another status than the operation's. */
     public static final String STATUS = "status";
 
-    private static final Pattern MINIMAL =
-            Pattern.compile("(^|[,;\\s])response\\s*=\\s*\"?minimal\"?\\s*($|[,;])", Pattern.CASE_INSENSITIVE);
+    /** Variable in which a route may name the revision of what it answers. */
+    public static final String REVISION = "revision";
+
+    private static final Pattern RESPONSE =
+            Pattern.compile("(?:^|[,;\\s])response\\s*=\\s*\"?(\\w+)\"?\\s*(?:$|[,;])", Pattern.CASE_INSENSITIVE);
 
     private final RestJson json;
 
@@ -36,6 +41,10 @@ public class CallAnswerer {
         if (location != null) {
             message.setHeader("Location", "/api/" + location);
         }
+        Integer revision = exchange.getVariable(REVISION, Integer.class);
+        if (revision != null) {
+            message.setHeader("ETag", EntityTag.of(revision));
+        }
         if (result instanceof Page<?> page) {
             pagingHeaders(message, page);
         }
@@ -43,18 +52,20 @@ public class CallAnswerer {
             message.setBody(null);
             return;
         }
-        Function<Object, ?> toBody = isMinimal(exchange, operation) ? operation.toMinimal() : operation.toBody();
+        Function<Object, ?> toBody = translator(exchange, operation);
         Object body = operation.many() ? many(result, toBody) : toBody.apply(result);
         int apiVersion = exchange.getVariable(CallReceiver.API_VERSION, ApiVersion.NEWEST, Integer.class);
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setBody(operation.verb().equals("HEAD") ? null : json.write(body, apiVersion));
     }
 
-    private static boolean isMinimal(Exchange exchange, Operation<?, ?> operation) {
+    /** What makes a record of one item, with regard to what the client prefers. */
+    static Function<Object, ?> translator(Exchange exchange, Operation<?, ?> operation) {
         String prefer = exchange.getVariable(CallReceiver.PREFER, String.class);
-        return operation.toMinimal() != null
-                && prefer != null
-                && MINIMAL.matcher(prefer).find();
+        Matcher response = RESPONSE.matcher(prefer == null ? "" : prefer);
+        String preference = response.find() ? response.group(1).toLowerCase(Locale.ROOT) : "";
+        Function<Object, ?> preferred = operation.answered().preferred().get(preference);
+        return preferred == null ? operation.answered().toBody() : preferred;
     }
 
     private static <O> List<O> many(Object result, Function<Object, O> toBody) {

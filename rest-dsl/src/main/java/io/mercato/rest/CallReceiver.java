@@ -24,6 +24,10 @@ public class CallReceiver {
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
     public static final String REQUEST_BODY = "requestBody";
     public static final String PREFER = "prefer";
+    /** Revision that a writer has seen last, as {@code If-Match} names it; null when he names none. */
+    public static final String IF_MATCH = "ifMatch";
+    /** Whether a list is wanted as CSV. */
+    public static final String CSV = "csv";
 
     private final CallerSource callers;
     private final RequestReader reader;
@@ -34,24 +38,28 @@ public class CallReceiver {
     }
 
     public <I> void receive(Exchange exchange, Operation<I, ?> operation) {
-        Principal principal = admitted(operation);
         Message message = exchange.getMessage();
         Map<String, String> path =
                 PathVariables.read(operation.path(), message.getHeader(Exchange.HTTP_PATH, String.class));
         Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_QUERY, String.class));
+        Principal principal = Languages.read(admitted(operation), query, message);
         exchange.setVariable(PRINCIPAL, principal);
         exchange.setVariable(PATH, path);
         exchange.setVariable(API_VERSION, ApiVersion.read(query.get("apiVersion")));
         exchange.setVariable(FILTER, new Filter(query));
         exchange.setVariable(IDEMPOTENCY_KEY, message.getHeader("Idempotency-Key", String.class));
         exchange.setVariable(PREFER, message.getHeader("Prefer", String.class));
+        exchange.setVariable(IF_MATCH, EntityTag.revision(message.getHeader("If-Match", String.class)));
+        exchange.setVariable(
+                CSV, CsvExport.isPossible(operation) && CsvExport.isWanted(message.getHeader("Accept", String.class)));
         if (path.containsKey(ID)) {
             exchange.setVariable(ID, PathVariables.number(path.get(ID)));
         }
         if (operation.many()) {
-            exchange.setVariable(PAGE, page(query));
+            boolean whole = exchange.getVariable(CSV, Boolean.class) && !query.containsKey("pageNumber");
+            exchange.setVariable(PAGE, whole ? PageRequest.export() : page(query));
         }
-        Object body = operation.toDomain().apply(body(exchange, operation), new Call(principal, path, query));
+        Object body = operation.taken().toDomain().apply(body(exchange, operation), new Call(principal, path, query));
         message.removeHeaders("*");
         message.setBody(body);
     }
@@ -75,8 +83,6 @@ public class CallReceiver {
 
     private static PageRequest page(Map<String, String> query) {
         Filter filter = new Filter(new HashMap<>(query));
-        Integer number = filter.integer("pageNumber");
-        Integer size = filter.integer("pageSize");
-        return new PageRequest(number == null ? 1 : number, size == null ? PageRequest.DEFAULT_SIZE : size);
+        return PageRequest.asked(filter.integer("pageNumber"), filter.integer("pageSize"));
     }
 }

@@ -2,7 +2,9 @@ package io.mercato.rest;
 
 import io.mercato.domain.identity.Role;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -14,13 +16,8 @@ import java.util.function.Function;
  * @param path below {@code /api}, as {@code /product/{id}}
  * @param route endpoint of the platform's route that does it, {@code direct:…}
  * @param roles who may call it at all; what of it he sees is the route's to decide
- * @param input record of the request's body; Void for none
- * @param output record of the answer's body, or of one item of a list; Void for none
- * @param many whether the answer is a list; a page of one gets the paging headers
- * @param status of the answer, when all goes well
- * @param toDomain makes of the request's record, or null, what the route takes as its body
- * @param toBody makes of what the route answers the record of the answer, for one item
- * @param toMinimal the same for {@code Prefer: response=minimal}; null where there is no slim answer
+ * @param taken what the request brings
+ * @param answered what the answer brings
  * @param summary one line for the document
  */
 public record Operation<I, O>(
@@ -29,19 +26,45 @@ public record Operation<I, O>(
         String path,
         String route,
         Set<Role> roles,
-        Class<I> input,
-        Class<O> output,
-        boolean many,
-        int status,
-        BiFunction<I, Call, Object> toDomain,
-        Function<Object, O> toBody,
-        Function<Object, NamedEntity> toMinimal,
+        Taken<I> taken,
+        Answered<O> answered,
         String summary) {
 
     public static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     public static final Set<Role> LOGGED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
     public static final Set<Role> STAFF = EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
     public static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMIN, Role.SUPERADMIN);
+
+    /**
+     * What a request brings.
+     *
+     * @param type record of its body; Void for none
+     * @param toDomain makes of the record, or null, what the route takes as its body
+     */
+    public record Taken<I>(Class<I> type, BiFunction<I, Call, Object> toDomain) {}
+
+    /**
+     * What an answer brings.
+     *
+     * @param type record of its body, or of one item of a list; Void for none
+     * @param many whether it is a list; a page of one gets the paging headers, and a list can be had as CSV
+     * @param status when all goes well
+     * @param toBody makes of what the route answers the record, for one item
+     * @param preferred the same for {@code Prefer: response=<key>}
+     */
+    public record Answered<O>(
+            Class<O> type,
+            boolean many,
+            int status,
+            Function<Object, O> toBody,
+            Map<String, Function<Object, ?>> preferred) {
+
+        Answered<O> preferring(String preference, Function<Object, ?> translator) {
+            Map<String, Function<Object, ?>> more = new TreeMap<>(preferred);
+            more.put(preference, translator);
+            return new Answered<>(type, many, status, toBody, more);
+        }
+    }
 
     /** An operation without bodies, answering 204; narrowed by the methods below. */
     public static Operation<Void, Void> of(String id, String verb, String path, String route, String summary) {
@@ -51,19 +74,13 @@ public record Operation<I, O>(
                 path,
                 route,
                 LOGGED_IN,
-                Void.class,
-                Void.class,
-                false,
-                204,
-                (none, call) -> null,
-                none -> null,
-                null,
+                new Taken<>(Void.class, (none, call) -> null),
+                new Answered<>(Void.class, false, 204, none -> null, Map.of()),
                 summary);
     }
 
     public Operation<I, O> allowed(Set<Role> who) {
-        return new Operation<>(
-                id, verb, path, route, who, input, output, many, status, toDomain, toBody, toMinimal, summary);
+        return new Operation<>(id, verb, path, route, who, taken, answered, summary);
     }
 
     public <N> Operation<N, O> takes(Class<N> record, Function<N, ?> translator) {
@@ -71,20 +88,7 @@ public record Operation<I, O>(
     }
 
     public <N> Operation<N, O> takes(Class<N> record, BiFunction<N, Call, ?> translator) {
-        return new Operation<>(
-                id,
-                verb,
-                path,
-                route,
-                roles,
-                record,
-                output,
-                many,
-                status,
-                translator::apply,
-                toBody,
-                toMinimal,
-                summary);
+        return new Operation<>(id, verb, path, route, roles, new Taken<>(record, translator::apply), answered, summary);
     }
 
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {
@@ -101,38 +105,22 @@ public record Operation<I, O>(
 
     private <D, N> Operation<I, N> answers(
             int code, Class<N> record, Class<D> from, Function<D, N> translator, boolean list) {
-        return new Operation<>(
-                id,
-                verb,
-                path,
-                route,
-                roles,
-                input,
-                record,
-                list,
-                code,
-                toDomain,
-                answer -> translator.apply(from.cast(answer)),
-                toMinimal,
-                summary);
+        Function<Object, N> toBody = answer -> translator.apply(from.cast(answer));
+        return answering(new Answered<>(record, list, code, toBody, Map.of()));
     }
 
     /** What a client is answered that asks for names alone. */
     public <D> Operation<I, O> minimally(Class<D> from, Function<D, NamedEntity> translator) {
-        return new Operation<>(
-                id,
-                verb,
-                path,
-                route,
-                roles,
-                input,
-                output,
-                many,
-                status,
-                toDomain,
-                toBody,
-                answer -> translator.apply(from.cast(answer)),
-                summary);
+        return preferring("minimal", from, translator);
+    }
+
+    /** What a client is answered that sends {@code Prefer: response=<preference>}. */
+    public <D> Operation<I, O> preferring(String preference, Class<D> from, Function<D, ?> translator) {
+        return answering(answered.preferring(preference, answer -> translator.apply(from.cast(answer))));
+    }
+
+    private <N> Operation<I, N> answering(Answered<N> answer) {
+        return new Operation<>(id, verb, path, route, roles, taken, answer, summary);
     }
 
     /** The same, asked with HEAD: the headers alone. */
@@ -143,21 +131,32 @@ public record Operation<I, O>(
                 path,
                 route,
                 roles,
-                input,
-                output,
-                many,
-                status,
-                toDomain,
-                toBody,
-                toMinimal,
+                taken,
+                answered,
                 summary + ": headers only");
     }
 
+    public Class<I> input() {
+        return taken.type();
+    }
+
+    public Class<O> output() {
+        return answered.type();
+    }
+
+    public boolean many() {
+        return answered.many();
+    }
+
+    public int status() {
+        return answered.status();
+    }
+
     public boolean hasInput() {
-        return input != Void.class;
+        return input() != Void.class;
     }
 
     public boolean hasOutput() {
-        return output != Void.class;
+        return output() != Void.class;
     }
 }

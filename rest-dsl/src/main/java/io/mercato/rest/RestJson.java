@@ -1,6 +1,7 @@
 package io.mercato.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mercato.processors.json.JsonConfiguration;
@@ -22,6 +23,15 @@ public class RestJson {
 
     public <T> T read(byte[] json, Class<T> type) throws IOException {
         return mapper.readValue(json, type);
+    }
+
+    /** What {@link #write} would write, as a tree. */
+    public JsonNode tree(Object value, int apiVersion) {
+        try {
+            return mapper.readTree(write(value, apiVersion));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was written as JSON is JSON", e);
+        }
     }
 
     public byte[] write(Object value, int apiVersion) {

@@ -12,12 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class RestModule extends RouteBuilder {
     private CallReceiver receiver;
     private CallAnswerer answerer;
+    private CsvExport csv;
     private FailureAnswerer failures;
 
     @Autowired
-    void wire(CallReceiver receiver, CallAnswerer answerer, FailureAnswerer failures) {
+    void wire(CallReceiver receiver, CallAnswerer answerer, CsvExport csv, FailureAnswerer failures) {
         this.receiver = receiver;
         this.answerer = answerer;
+        this.csv = csv;
         this.failures = failures;
     }
 
@@ -41,6 +43,11 @@ public abstract class RestModule extends RouteBuilder {
 
     private void define(Operation<?, ?> operation) {
         describe(operation);
+        if (CsvExport.isPossible(operation)) {
+            defineList(operation);
+            defineExport(operation);
+            return;
+        }
         // spotless:off
         // In:  an HTTP call
         // Out: the platform's route, with variables principal, page, filter, path and the request as body; its answer as JSON
@@ -55,6 +62,44 @@ public abstract class RestModule extends RouteBuilder {
             .doCatch(Throwable.class)
                 .process(failures::answer)
             .end();
+        // spotless:on
+    }
+
+    private void defineList(Operation<?, ?> operation) {
+        // spotless:off
+        // In:  an HTTP call for a list
+        // Out: as above; all pages as CSV for who accepts that
+        // Fails: as above
+        from("direct:rest-" + operation.id()).routeId("rest-" + operation.id())
+            .routeConfigurationId("edge")
+            .doTry()
+                .process(exchange -> receiver.receive(exchange, operation))
+                .choice()
+                    .when(variable(CallReceiver.CSV).isEqualTo(true)).to("direct:rest-export-" + operation.id())
+                    .otherwise()
+                        .to(operation.route())
+                        .process(exchange -> answerer.answer(exchange, operation))
+                .end()
+            .endDoTry()
+            .doCatch(Throwable.class)
+                .process(failures::answer)
+            .end();
+        // spotless:on
+    }
+
+    private void defineExport(Operation<?, ?> operation) {
+        // spotless:off
+        // In:  variables principal, filter, page: the first one
+        // Out: the whole list as CSV, fetched page after page
+        // Fails: to the caller
+        from("direct:rest-export-" + operation.id()).routeId("rest-export-" + operation.id())
+            .errorHandler(noErrorHandler())
+            .process(csv::open)
+            .loopDoWhile(csv::hasMore)
+                .to(operation.route())
+                .process(exchange -> csv.append(exchange, operation))
+            .end()
+            .process(exchange -> csv.answer(exchange, operation));
         // spotless:on
     }
 
@@ -75,7 +120,7 @@ public abstract class RestModule extends RouteBuilder {
             rest.type(operation.input()).consumes("application/json");
         }
         if (operation.hasOutput()) {
-            rest.produces("application/json");
+            rest.produces(CsvExport.isPossible(operation) ? "application/json,text/csv" : "application/json");
             rest.responseMessage()
                     .code(operation.status())
                     .message("Done")

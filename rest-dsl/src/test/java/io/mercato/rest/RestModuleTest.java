@@ -163,6 +163,7 @@ class RestModuleTest {
         RequestReader.class,
         CallReceiver.class,
         CallAnswerer.class,
+        CsvExport.class,
         RestFace.class,
         FailureAnswerer.class
     })

@@ -14,6 +14,8 @@ public enum ErrorKind {
     NOT_FOUND,
     /** The state of the thing forbids this, or somebody else changed it: 409. */
     CONFLICT,
+    /** The caller changes what somebody else has changed since he read it: 412. */
+    STALE,
     /** The thing is locked by something that is under way: 423. */
     LOCKED,
     /** An outside system is not there just now; the same call may go through later: 503. */

@@ -39,6 +39,14 @@ public final class Errors {
                 Map.of("field", field, "reference", String.valueOf(reference)));
     }
 
+    /** Somebody else changed it since the caller read it. */
+    public static MercatoException stale() {
+        return new MercatoException(
+                ErrorKind.STALE,
+                "changed-meanwhile",
+                "Somebody has changed this since you read it; read it again and repeat your change");
+    }
+
     public static MercatoException conflict(String key, String error) {
         return new MercatoException(ErrorKind.CONFLICT, key, error);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Who calls, however he came in: one shape for Basic, token and Bearer.
  *
  * @param userId id of the platform's user; 0 for nobody and for a module's service account
+ * @param language ISO 639 code of the language that he reads and writes localised texts in
  * @param companyId the company that the user belongs to
  * @param impersonator user name of the member of staff who acts for this user by {@code CMW-As-User}
  */
@@ -30,6 +31,11 @@ public record Principal(
 
     public boolean belongsTo(@Nullable Integer company) {
         return company != null && company.equals(companyId);
+    }
+
+    /** The same caller, reading and writing localised texts in another language. */
+    public Principal inLanguage(String code) {
+        return new Principal(userId, userName, email, fullName, code, role, companyId, impersonator);
     }
 
     /** The name that a changelog shows: both, when one acts for the other. */

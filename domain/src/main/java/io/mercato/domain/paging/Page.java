@@ -14,6 +14,10 @@ public record Page<T>(List<T> items, PageRequest request, long totalItems) {
         return (totalItems + request.size() - 1) / request.size();
     }
 
+    public boolean isLast() {
+        return request.number() >= totalPages();
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> translate) {
         return new Page<R>(items.stream().<R>map(translate).toList(), request, totalItems);
     }

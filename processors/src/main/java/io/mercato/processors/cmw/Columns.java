@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The columns that one write sets, and the write itself. Names of tables and columns come from the code only. */
+/**
+ * The columns that one write sets, and the write itself, which counts the row's {@code revision} up. Names of tables and
+ * columns come from the code only.
+ */
 public final class Columns {
     private final JdbcClient jdbc;
     private final Json json;
@@ -44,7 +47,7 @@ public final class Columns {
 
     public void update(int id) {
         String sets = values.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
-        jdbc.sql("update " + table + " set " + sets + " where id = :row_id")
+        jdbc.sql("update " + table + " set " + sets + ", revision = revision + 1 where id = :row_id")
                 .params(values)
                 .param("row_id", id)
                 .update();

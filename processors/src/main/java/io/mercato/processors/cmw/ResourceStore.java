@@ -11,7 +11,7 @@ import io.mercato.domain.paging.PageRequest;
  */
 public interface ResourceStore<T> {
 
-    /** Where its rows lie, as it stands in SQL. */
+    /** Where its rows lie, as it stands in SQL; each has an {@code id} and a {@code revision}. */
     String table();
 
     Page<T> list(Principal principal, Filter filter, PageRequest page);

@@ -19,6 +19,10 @@ public class Tables {
         this.json = json;
     }
 
+    public Json json() {
+        return json;
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

@@ -1,5 +1,6 @@
 package io.mercato.rest.cmw;
 
+import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.rest.RestModule;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,10 +17,13 @@ public abstract class ResourceModule extends RestModule {
         String id = "rest-merge-" + resource.name();
         // spotless:off
         // In:  variables principal, id, body the fields to be changed
-        // Out: the thing with these fields changed, through the route that changes it as a whole
+        // Out: the thing with these fields changed, through the route that changes it as a whole; it is locked before it is
+        //      read, so that what two change side by side is not lost
         // Fails: to the caller
         from("direct:" + id).routeId(id).errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
             .setVariable("changes", body())
+            .to("direct:cmw-lock-" + resource.name())
             .to("direct:cmw-get-" + resource.name())
             .process(exchange -> merger.merge(exchange, resource))
             .to("direct:cmw-update-" + resource.name());

@@ -28,6 +28,7 @@ public record ProblemBody(
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case REJECTED -> 422;
+            case STALE -> 412;
             case LOCKED -> 423;
             case BROKEN -> 500;
             case RETRYABLE -> 503;
@@ -42,6 +43,7 @@ public record ProblemBody(
             case NOT_FOUND -> "Not Found";
             case CONFLICT -> "Conflict";
             case REJECTED -> "Unprocessable Content";
+            case STALE -> "Precondition Failed";
             case LOCKED -> "Locked";
             case BROKEN -> "Internal Server Error";
             case RETRYABLE -> "Service Unavailable";

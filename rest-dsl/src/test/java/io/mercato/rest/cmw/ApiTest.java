@@ -101,9 +101,12 @@ abstract class ApiTest {
         return call(who, HttpMethod.DELETE, path, null);
     }
 
-    private Answer call(Principal who, HttpMethod method, String path, String body) {
+    protected Answer call(Principal who, HttpMethod method, String path, String body) {
+        return call(who, method, path, body, new HttpHeaders());
+    }
+
+    protected Answer call(Principal who, HttpMethod method, String path, String body, HttpHeaders headers) {
         api.caller = who;
-        HttpHeaders headers = new HttpHeaders();
         if (body != null) {
             headers.setContentType(MediaType.APPLICATION_JSON);
         }
@@ -111,6 +114,17 @@ abstract class ApiTest {
         ResponseEntity<JsonNode> answer = http.exchange(
                 URI.create(http.getRootUri() + "/api" + path), method, new HttpEntity<>(json, headers), JsonNode.class);
         return new Answer(method + " " + path + " as " + who.role(), answer);
+    }
+
+    /** The answer as it came. */
+    protected String text(Principal who, String path, HttpHeaders headers) {
+        api.caller = who;
+        return http.exchange(
+                        URI.create(http.getRootUri() + "/api" + path),
+                        HttpMethod.GET,
+                        new HttpEntity<>(headers),
+                        String.class)
+                .getBody();
     }
 
     /** An answer, with what a test says about it. */

@@ -5,6 +5,7 @@ import io.mercato.platform.cmw.ResourceTemplates;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwConfiguration;
 import io.mercato.processors.cmw.MetadataStore;
+import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.crypto.SecretCipher;
@@ -16,6 +17,7 @@ import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
 import io.mercato.rest.CallerSource;
+import io.mercato.rest.CsvExport;
 import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestConfiguration;
 import io.mercato.rest.RestFace;
@@ -57,6 +59,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     CmwConfiguration.class,
     Tables.class,
     MetadataStore.class,
+    Revisions.class,
+    CsvExport.class,
     Json.class,
     JsonConfiguration.class,
     ClockConfiguration.class,

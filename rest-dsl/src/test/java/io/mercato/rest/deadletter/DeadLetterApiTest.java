@@ -21,6 +21,7 @@ import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
 import io.mercato.rest.CallerSource;
+import io.mercato.rest.CsvExport;
 import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestConfiguration;
 import io.mercato.rest.RestFace;
@@ -186,6 +187,7 @@ class DeadLetterApiTest {
         RequestReader.class,
         CallReceiver.class,
         CallAnswerer.class,
+        CsvExport.class,
         RestFace.class,
         FailureAnswerer.class,
         DeadLetterRest.class,

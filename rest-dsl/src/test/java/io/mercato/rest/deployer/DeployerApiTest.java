@@ -29,6 +29,7 @@ import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
 import io.mercato.rest.CallerSource;
+import io.mercato.rest.CsvExport;
 import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestConfiguration;
 import io.mercato.rest.RestFace;
@@ -206,6 +207,7 @@ class DeployerApiTest {
         RequestReader.class,
         CallReceiver.class,
         CallAnswerer.class,
+        CsvExport.class,
         RestFace.class,
         FailureAnswerer.class,
         DeployerRest.class,

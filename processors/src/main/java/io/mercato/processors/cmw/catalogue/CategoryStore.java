@@ -7,15 +7,18 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Selection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The shelves of the marketplace: everybody sees them, administrators change them. */
 @Component("categoryStore")
 public class CategoryStore implements ResourceStore<Category> {
     private static final String TABLE = "cmw.category";
+    private static final Localised TEXTS = new Localised(TABLE, "name");
 
     private final Tables tables;
 
@@ -30,12 +33,15 @@ public class CategoryStore implements ResourceStore<Category> {
 
     @Override
     public Page<Category> list(Principal principal, Filter filter, PageRequest page) {
-        return select().page(page, "c.weight desc, c.name, c.id");
+        return select(principal).page(page, "c.weight desc, " + Localised.column("c", "name") + ", c.id");
     }
 
     @Override
     public Category get(Principal principal, int id) {
-        return select().where("c.id = :id", "id", id).first().orElseThrow(() -> Errors.notFound("category", id));
+        return select(principal)
+                .where("c.id = :id", "id", id)
+                .first()
+                .orElseThrow(() -> Errors.notFound("category", id));
     }
 
     @Override
@@ -44,6 +50,7 @@ public class CategoryStore implements ResourceStore<Category> {
         String slug = Slug.of(category.slug(), category.name());
         int id = tables.columns(TABLE)
                 .set("name", category.name())
+                .set("language", principal.language())
                 .set("slug", category.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("weight", category.weight())
                 .insert();
@@ -54,8 +61,8 @@ public class CategoryStore implements ResourceStore<Category> {
     public Category update(Principal principal, int id, Category category) {
         requireWritable(principal, id);
         Category now = get(principal, id);
+        TEXTS.write(tables, id, principal.language(), Map.of("name", category.name()));
         tables.columns(TABLE)
-                .set("name", category.name())
                 .set("slug", category.slug() == null ? now.slug() : Slug.of(category.slug(), category.name()))
                 .set("weight", category.weight())
                 .update(id);
@@ -80,9 +87,10 @@ public class CategoryStore implements ResourceStore<Category> {
         }
     }
 
-    private Selection<Category> select() {
+    private Selection<Category> select(Principal reader) {
         String count = "(select count(*) from cmw.product p where p.category_id = c.id and not p.silent and "
                 + ProductSight.IS_PUBLISHED + ")";
-        return tables.select(Category.class, "c.*, " + count + " as product_count", TABLE + " c");
+        return tables.select(Category.class, TEXTS.columns("c") + ", c.*, " + count + " as product_count", TABLE + " c")
+                .with("language", reader.language());
     }
 }

@@ -16,6 +16,7 @@ import io.mercato.processors.messaging.OutboxSignal;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
 import io.mercato.rest.CallerSource;
+import io.mercato.rest.CsvExport;
 import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestConfiguration;
 import io.mercato.rest.RestFace;
@@ -60,6 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     RequestReader.class,
     CallReceiver.class,
     CallAnswerer.class,
+    CsvExport.class,
     RestFace.class,
     FailureAnswerer.class,
     ErrorPolicies.class,

@@ -5,7 +5,7 @@ import org.apache.camel.builder.RouteBuilder;
 
 /** Makes the routes of resources out of the templates: a line for each resource. */
 public abstract class ResourceRoutes extends RouteBuilder {
-    private static final List<String> OPERATIONS = List.of("list", "get", "create", "update", "delete");
+    private static final List<String> OPERATIONS = List.of("list", "get", "create", "update", "delete", "lock");
     private static final List<String> METADATA = List.of("get", "put", "remove");
 
     /**

@@ -1,0 +1,97 @@
+package io.mercato.rest;
+
+import io.mercato.domain.paging.Page;
+import io.mercato.domain.paging.PageRequest;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.converter.stream.CachedOutputStream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
+
+/**
+ * A list as CSV: page after page goes into a stream that is kept on disk once it is large, so that a list of any length
+ * takes no more memory than one page.
+ */
+@Component
+public class CsvExport {
+    private static final String EXPORT = "csvExport";
+    private static final MediaType TYPE = MediaType.parseMediaType("text/csv");
+
+    private final RestJson json;
+
+    public CsvExport(RestJson json) {
+        this.json = json;
+    }
+
+    /** Whether an operation can be had as CSV: lists can. */
+    static boolean isPossible(Operation<?, ?> operation) {
+        return operation.many()
+                && operation.verb().equals("GET")
+                && operation.output().isRecord();
+    }
+
+    static boolean isWanted(String accept) {
+        if (accept == null) {
+            return false;
+        }
+        List<MediaType> wished = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(wished);
+        return !wished.isEmpty() && wished.get(0).equalsTypeAndSubtype(TYPE);
+    }
+
+    public void open(Exchange exchange) {
+        exchange.setVariable(EXPORT, new Export(new CachedOutputStream(exchange), null));
+    }
+
+    public boolean hasMore(Exchange exchange) {
+        return exchange.getVariable(CallReceiver.PAGE) != null;
+    }
+
+    /** In: body one page, or a whole list; out: variable page, the next one to be fetched, or null. */
+    public void append(Exchange exchange, Operation<?, ?> operation) throws IOException {
+        Object result = exchange.getMessage().getBody();
+        Collection<?> items = result instanceof Page<?> page ? page.items() : (Collection<?>) result;
+        Function<Object, ?> translator = CallAnswerer.translator(exchange, operation);
+        List<?> records = items.stream().map(translator).toList();
+        Export export = exchange.getVariable(EXPORT, Export.class);
+        if (export.rows() == null) {
+            Class<?> type =
+                    records.isEmpty() ? operation.output() : records.get(0).getClass();
+            export = new Export(export.stream(), new CsvRows(export.stream(), type));
+            exchange.setVariable(EXPORT, export);
+        }
+        int apiVersion = exchange.getVariable(CallReceiver.API_VERSION, ApiVersion.NEWEST, Integer.class);
+        for (Object item : records) {
+            export.rows().add(json.tree(item, apiVersion));
+        }
+        exchange.setVariable(CallReceiver.PAGE, next(result));
+    }
+
+    /** A page that the client asked for stands alone. */
+    private static PageRequest next(Object result) {
+        boolean more =
+                result instanceof Page<?> page && page.request().size() == PageRequest.EXPORT_SIZE && !page.isLast();
+        return more ? ((Page<?>) result).request().next() : null;
+    }
+
+    public void answer(Exchange exchange, Operation<?, ?> operation) throws IOException {
+        Export export = exchange.getVariable(EXPORT, Export.class);
+        export.rows().close();
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
+        message.setHeader(Exchange.CONTENT_TYPE, "text/csv; charset=UTF-8");
+        message.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + operation.path().split("/")[1] + ".csv\"");
+        message.setBody(export.stream().newStreamCache());
+    }
+
+    /** @param rows null until the first page says which columns there are */
+    private record Export(CachedOutputStream stream, CsvRows rows) {}
+}

@@ -1,0 +1,81 @@
+package io.mercato.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Records as rows of CSV (RFC 4180): a column for each field, named like it. A reference is its {@code url}, a list of
+ * plain values is joined by commas, anything deeper is JSON. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
+ */
+final class CsvRows implements AutoCloseable {
+    private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r].*|^-(?!\\d).*", Pattern.DOTALL);
+    private static final CsvMapper CSV = new CsvMapper();
+
+    private final List<String> columns;
+    private final SequenceWriter writer;
+
+    CsvRows(OutputStream to, Class<?> type) throws IOException {
+        columns = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        columns.forEach(schema::addColumn);
+        writer = CSV.writer(schema.build()).writeValues(to);
+        writer.init(false);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException(type + " has no columns");
+        }
+    }
+
+    void add(JsonNode item) throws IOException {
+        Map<String, String> row = new LinkedHashMap<>();
+        columns.forEach(column -> row.put(column, cell(item.get(column))));
+        writer.write(row);
+    }
+
+    private static String cell(JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isObject() && value.size() == 1 && value.has("url")) {
+            return value.get("url").asText();
+        }
+        if (value.isArray()) {
+            return joined(value);
+        }
+        return value.isValueNode() ? safe(value) : value.toString();
+    }
+
+    private static String joined(JsonNode list) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode item : list) {
+            if (!item.isValueNode() && !item.has("url")) {
+                return list.toString();
+            }
+            all.append(all.isEmpty() ? "" : ",")
+                    .append(item.has("url") ? item.get("url").asText() : item.asText());
+        }
+        return all.toString();
+    }
+
+    private static String safe(JsonNode value) {
+        String text = value.asText();
+        return value.isTextual() && FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}
