@@ -1,0 +1,47 @@
+package io.mercato.domain.cmw.pricing;
+
+import io.mercato.domain.cmw.invoice.InvoiceLine;
+import io.mercato.domain.cmw.invoice.LineType;
+import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a quote, which becomes one of an invoice.
+ *
+ * @param unitPrice without tax; below zero for a discount
+ * @param item extra resource that it is for; null when it is for something else
+ * @param unit what the quantity counts; null when it counts nothing
+ * @param tag of the range that its price comes from
+ */
+public record QuoteLine(
+        LineType type,
+        String description,
+        Money unitPrice,
+        BigDecimal quantity,
+        BigDecimal vatRate,
+        @Nullable PlanItem item,
+        @Nullable String unit,
+        @Nullable String tag) {
+
+    static QuoteLine simple(LineType type, String description, Money unitPrice, BigDecimal vatRate) {
+        return new QuoteLine(type, description, unitPrice, BigDecimal.ONE, vatRate, null, null, null);
+    }
+
+    public InvoiceLine invoiceLine() {
+        return new InvoiceLine(type, description, unitPrice, quantity, vatRate);
+    }
+
+    /** Price × quantity, rounded half up to 2 decimals. */
+    public Money net() {
+        return invoiceLine().net();
+    }
+
+    /** Whether it is paid once. */
+    public boolean isSetup() {
+        return switch (type) {
+            case SETUPFEE, BILLINGITEMSETUP, BILLINGITEMPROPORTIONALSETUP -> true;
+            default -> false;
+        };
+    }
+}
