@@ -8,6 +8,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,13 +22,19 @@ public class SubscriptionDetails {
     private final SubscriptionLogStore logs;
     private final AccessStore access;
     private final JdbcClient jdbc;
+    private final FrozenPrices prices;
 
     public SubscriptionDetails(
-            SubscriptionStore subscriptions, SubscriptionLogStore logs, AccessStore access, JdbcClient jdbc) {
+            SubscriptionStore subscriptions,
+            SubscriptionLogStore logs,
+            AccessStore access,
+            JdbcClient jdbc,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.logs = logs;
         this.access = access;
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
@@ -55,7 +62,9 @@ public class SubscriptionDetails {
                 access.instructionsOf(id),
                 detail.orders(),
                 detail.invoices(),
-                detail.machines());
+                detail.machines(),
+                detail.items(),
+                detail.couponId());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -68,6 +77,8 @@ public class SubscriptionDetails {
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var items = prices.itemsOf(ids);
+        var coupons = prices.couponsOf(ids);
         return found.stream()
                 .map(one -> new SubscriptionDetail(
                         one,
@@ -78,7 +89,9 @@ public class SubscriptionDetails {
                         Map.of(),
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
-                        machines.getOrDefault(one.id(), List.of())))
+                        machines.getOrDefault(one.id(), List.of()),
+                        items.getOrDefault(one.id(), List.of()),
+                        coupons.get(one.id())))
                 .toList();
     }
 

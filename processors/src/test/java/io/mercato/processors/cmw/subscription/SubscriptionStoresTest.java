@@ -297,7 +297,8 @@ class SubscriptionStoresTest {
     }
 
     private SubscriptionDetails details() {
-        return new SubscriptionDetails(core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
+        return new SubscriptionDetails(
+                core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc, core.prices);
     }
 
     private List<Subscription> list(Principal who) {
