@@ -7,6 +7,7 @@ import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Market;
 import io.mercato.processors.cmw.MovableClock;
+import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -48,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.invoice",
     "io.mercato.processors.cmw.mail",
     "io.mercato.processors.cmw.order",
+    "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
@@ -66,7 +68,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     FailureAnswerer.class,
     ErrorPolicies.class,
     EventDeskRoutes.class,
-    OutboxSignal.class
+    OutboxSignal.class,
+    Tables.class
 })
 public class CoreApi {
     volatile Principal caller = Principal.ANONYMOUS;
