@@ -22,6 +22,9 @@ public final class OrderRules {
      */
     public static Placement place(@Nullable Offer offer, OrderRequest request, Duration paymentTerm, Instant now) {
         refuseWhatIsNotOffered(request);
+        if (request.start() != null) {
+            OrderAccess.requireFuture("start", request.start(), now);
+        }
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
@@ -32,11 +35,11 @@ public final class OrderRules {
         MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
         Terms terms = terms(offer, trial);
         InvoiceDraft invoice = trial ? null : firstInvoice(offer);
-        SubscriptionStatus status = status(offer, invoice);
+        SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
                 offer,
                 request,
-                orderStatus(offer, invoice),
+                orderStatus(status, invoice),
                 status,
                 offer.productName() + " - " + offer.planName(),
                 terms,
@@ -56,9 +59,6 @@ public final class OrderRules {
         if (!request.billingItems().isEmpty()) {
             throw Errors.unknownReference(
                     "billingItems", request.billingItems().keySet().iterator().next());
-        }
-        if (request.start() != null) {
-            throw Errors.rejected("start-not-allowed", "Field start: this plan begins as soon as it is ordered");
         }
     }
 
@@ -133,17 +133,21 @@ public final class OrderRules {
         return draft.total().isZero() ? null : draft;
     }
 
-    private static SubscriptionStatus status(Offer offer, @Nullable InvoiceDraft invoice) {
+    private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {
         if (offer.needsApproval()) {
             return SubscriptionStatus.REQUIRES_APPROVAL;
+        }
+        if (request.start() != null) {
+            return SubscriptionStatus.POSTPONED;
         }
         return invoice == null ? SubscriptionStatus.PENDING : SubscriptionStatus.WAITING_PAYMENT;
     }
 
-    private static OrderStatus orderStatus(Offer offer, @Nullable InvoiceDraft invoice) {
-        if (offer.needsApproval()) {
-            return OrderStatus.REQUIRES_APPROVAL;
-        }
-        return invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+    private static OrderStatus orderStatus(SubscriptionStatus begin, @Nullable InvoiceDraft invoice) {
+        return switch (begin) {
+            case REQUIRES_APPROVAL -> OrderStatus.REQUIRES_APPROVAL;
+            case POSTPONED -> OrderStatus.POSTPONED;
+            default -> invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+        };
     }
 }

@@ -16,7 +16,8 @@ public record SubscriptionDetail(
         Map<String, String> instructions,
         List<Integer> orders,
         List<Integer> invoices,
-        List<Integer> machines) {
+        List<Integer> machines,
+        List<Integer> plans) {
 
     /**
      * A step of the deployment.

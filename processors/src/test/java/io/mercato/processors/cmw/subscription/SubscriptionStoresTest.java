@@ -297,7 +297,14 @@ class SubscriptionStoresTest {
     }
 
     private SubscriptionDetails details() {
-        return new SubscriptionDetails(core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
+        return new SubscriptionDetails(
+                core.subscriptions,
+                new SubscriptionLogStore(core.jdbc),
+                core.access,
+                new ChoiceStore(core.jdbc, core.clock),
+                Core.properties(),
+                core.clock,
+                core.jdbc);
     }
 
     private List<Subscription> list(Principal who) {

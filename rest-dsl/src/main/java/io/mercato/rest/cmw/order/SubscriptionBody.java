@@ -42,7 +42,9 @@ public record SubscriptionBody(
         Instant createdAt,
         Instant startDate,
         Instant endDate,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<UrlEntity> possibleUpgrades,
+        UrlEntity metadata) {
 
     /** A step of the deployment. */
     public record Step(
@@ -93,7 +95,9 @@ public record SubscriptionBody(
                 one.createdAt(),
                 one.start(),
                 one.end(),
-                one.updatedAt());
+                one.updatedAt(),
+                references("productVersion", detail.plans()),
+                new UrlEntity("subscription/" + one.id() + "/metadata"));
     }
 
     private static List<UrlEntity> references(String resource, List<Integer> ids) {
