@@ -51,8 +51,9 @@ public final class Market {
     /** Empties the schema first. */
     public Market(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("truncate cmw.company, cmw.category, cmw.cloud_provider, cmw.outbox, cmw.inbox, cmw.changelog,"
-                        + " cmw.invoice_number, cmw.idempotency_key, cmw.vendor_event restart identity cascade")
+        jdbc.sql(
+                        "truncate cmw.company, cmw.category, cmw.cloud_provider, cmw.outbox, cmw.inbox, cmw.changelog,"
+                                + " cmw.invoice_number, cmw.idempotency_key, cmw.vendor_event, cmw.billing_item, cmw.coupon restart identity cascade")
                 .update();
         owner = company("PLATFORM");
         customerCompany = company("CUSTOMER");

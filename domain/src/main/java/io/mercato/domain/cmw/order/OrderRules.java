@@ -1,6 +1,5 @@
 package io.mercato.domain.cmw.order;
 
-import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
@@ -30,11 +29,15 @@ public final class OrderRules {
         }
         requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
-        requireOrderable(offer, trial);
+        OrderPrice price = OrderPricing.price(offer, request, null, now);
+        if (price.refusal() != null) {
+            throw price.refusal().toException();
+        }
+        requireTriable(offer, price, trial);
         requireQuota(offer);
         MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
-        Terms terms = terms(offer, trial);
-        InvoiceDraft invoice = trial ? null : firstInvoice(offer);
+        Terms terms = terms(offer, price, trial);
+        InvoiceDraft invoice = price.firstInvoice();
         SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
                 offer,
@@ -46,19 +49,13 @@ public final class OrderRules {
                 terms.renewable(),
                 machine,
                 invoice,
-                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null);
+                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null,
+                price);
     }
 
     private static void refuseWhatIsNotOffered(OrderRequest request) {
         if (request.type() != OrderType.NORMAL && request.type() != OrderType.TRIAL) {
             throw Errors.invalidField("type", "must be NORMAL or TRIAL");
-        }
-        if (request.couponHash() != null && !request.couponHash().isBlank()) {
-            throw Errors.unknownReference("hashCoupon", request.couponHash());
-        }
-        if (!request.billingItems().isEmpty()) {
-            throw Errors.unknownReference(
-                    "billingItems", request.billingItems().keySet().iterator().next());
         }
     }
 
@@ -69,14 +66,11 @@ public final class OrderRules {
         }
     }
 
-    private static void requireOrderable(Offer offer, boolean trial) {
-        if (offer.price() == null) {
-            throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
-        }
+    private static void requireTriable(Offer offer, OrderPrice price, boolean trial) {
         if (!trial) {
             return;
         }
-        if (offer.trial() == Trial.NOT_ALLOWED || offer.trialLength() == null) {
+        if (price.trialDays() == null) {
             throw Errors.rejected("trial-not-allowed", "This plan cannot be tried");
         }
         if (offer.buyer().trials() > 0) {
@@ -112,25 +106,16 @@ public final class OrderRules {
         return offer.machineSpec(where, publicKey, where.credentialId());
     }
 
-    private static Terms terms(Offer offer, boolean trial) {
+    private static Terms terms(Offer offer, OrderPrice agreed, boolean trial) {
         Money price = offer.price() == null ? Money.zero(offer.setupFee().currency()) : offer.price();
         return new Terms(
                 price,
                 offer.vatRate(),
                 offer.billingPeriod(),
                 offer.lifespan(),
-                trial ? offer.trialLength() : null,
+                agreed.trialDays(),
                 offer.unkillable(),
                 !trial && offer.autoRenewable() && offer.billingPeriod() != null && offer.lifespan() == null);
-    }
-
-    private static @Nullable InvoiceDraft firstInvoice(Offer offer) {
-        Money price = offer.price();
-        if (price == null) {
-            return null;
-        }
-        InvoiceDraft draft = InvoiceDraft.first(offer.planName(), price, offer.setupFee(), offer.vatRate());
-        return draft.total().isZero() ? null : draft;
     }
 
     private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {

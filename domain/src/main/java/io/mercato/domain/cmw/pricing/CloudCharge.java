@@ -7,24 +7,24 @@ import java.math.BigDecimal;
 /**
  * What a cloud provider's machine, disk or traffic costs the customer in one period.
  *
- * @param type {@code INSTANCE}, {@code DISK_SPACE} or {@code BANDWIDTH}
  * @param specs what it is, in words
  * @param unitPrice of an hour of the machine, a gigabyte of disk for a month, a month of traffic
  * @param quantity hours, gigabyte-months or months in a period
  * @param inAdvance whether it is paid at the start of a period
  */
 public record CloudCharge(
-        CloudPricingType type, String specs, Money unitPrice, BigDecimal quantity, boolean inAdvance) {
+        CloudPricingType type,
+        LineType lineType,
+        String specs,
+        Money unitPrice,
+        BigDecimal quantity,
+        boolean inAdvance) {
 
-    LineType lineType() {
-        return switch (type) {
-            case INSTANCE -> LineType.VIRTUALMACHINE;
-            case DISK_SPACE -> LineType.DISKSPACE;
-            case BANDWIDTH -> LineType.BANDWIDTH;
-        };
-    }
-
+    /** What the quantity counts. */
     String unit() {
+        if (lineType == LineType.UPFRONT) {
+            return "reservation";
+        }
         return switch (type) {
             case INSTANCE -> "hour";
             case DISK_SPACE -> "GB per month";

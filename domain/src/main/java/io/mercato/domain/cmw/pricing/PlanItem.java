@@ -24,6 +24,11 @@ public record PlanItem(
         ranges = List.copyOf(ranges);
     }
 
+    /** The same at other prices. */
+    public PlanItem with(List<PriceRange> prices) {
+        return new PlanItem(billingItemId, name, identifier, unit, type, valueType, presence, downgradable, prices);
+    }
+
     public PriceScheme scheme(String currency) {
         return new PriceScheme(type, currency, ranges);
     }

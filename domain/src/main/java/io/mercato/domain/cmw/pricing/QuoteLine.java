@@ -29,7 +29,10 @@ public record QuoteLine(
     }
 
     public InvoiceLine invoiceLine() {
-        return new InvoiceLine(type, description, unitPrice, quantity, vatRate);
+        boolean counted = item != null || unit != null || tag != null;
+        InvoiceLine.Resource resource =
+                counted ? new InvoiceLine.Resource(item == null ? null : item.billingItemId(), unit, tag) : null;
+        return new InvoiceLine(type, description, unitPrice, quantity, vatRate, resource);
     }
 
     /** Price × quantity, rounded half up to 2 decimals. */

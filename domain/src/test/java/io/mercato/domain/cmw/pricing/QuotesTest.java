@@ -247,7 +247,12 @@ class QuotesTest {
 
     private static CloudCharge charge(
             CloudPricingType type, String specs, String price, String quantity, boolean inAdvance) {
-        return new CloudCharge(type, specs, eur(price), new BigDecimal(quantity), inAdvance);
+        LineType line = switch (type) {
+            case INSTANCE -> LineType.VIRTUALMACHINE;
+            case DISK_SPACE -> LineType.DISKSPACE;
+            case BANDWIDTH -> LineType.BANDWIDTH;
+        };
+        return new CloudCharge(type, line, specs, eur(price), new BigDecimal(quantity), inAdvance);
     }
 
     private static List<org.assertj.core.groups.Tuple> lines(List<QuoteLine> lines) {

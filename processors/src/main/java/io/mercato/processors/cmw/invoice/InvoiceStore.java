@@ -75,8 +75,9 @@ public class InvoiceStore {
     }
 
     private void insertLine(int invoice, InvoiceLine line) {
-        jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        InvoiceLine.Resource resource = line.resource() == null ? InvoiceLine.Resource.NONE : line.resource();
+        jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net,"
+                        + " billing_item_id, unit, tag) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         invoice,
                         line.type().name(),
@@ -84,7 +85,10 @@ public class InvoiceStore {
                         line.unitPrice().amount(),
                         line.quantity(),
                         line.vatRate(),
-                        line.net().amount())
+                        line.net().amount(),
+                        resource.billingItemId(),
+                        resource.unit(),
+                        resource.tag())
                 .update();
     }
 
@@ -214,7 +218,9 @@ public class InvoiceStore {
                 row.getBigDecimal("unit_price"),
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("vat_rate"),
-                row.getBigDecimal("net"));
+                row.getBigDecimal("net"),
+                new InvoiceLine.Resource(
+                        Rows.integer(row, "billing_item_id"), row.getString("unit"), row.getString("tag")));
     }
 
     private static String name(Enum<?> value) {

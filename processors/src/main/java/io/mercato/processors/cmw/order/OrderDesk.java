@@ -16,6 +16,7 @@ import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class OrderDesk {
     private final VendorEvents events;
     private final CmwProperties properties;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public OrderDesk(
             OrderStore orders,
@@ -46,7 +48,8 @@ public class OrderDesk {
             OrderChangelog orderChangelog,
             VendorEvents events,
             CmwProperties properties,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
@@ -56,6 +59,7 @@ public class OrderDesk {
         this.events = events;
         this.properties = properties;
         this.clock = clock;
+        this.prices = prices;
     }
 
     public Placement decide(Offer offer, OrderRequest request) {
@@ -69,6 +73,7 @@ public class OrderDesk {
                 placement.offer().buyer().userId(), placement.request().externalReference());
         int subscription = subscriptions.insert(placement, now);
         int order = orders.insert(order(placement, subscription, principal), now);
+        prices.freeze(subscription, order, placement.offer().buyer().userId(), placement.price(), now);
         Integer invoice = placement.invoice() == null ? null : invoice(placement, order, subscription, now);
         if (placement.payUntil() != null) {
             deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());

@@ -18,6 +18,7 @@ import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Periods {
     private final CmwProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public Periods(
             SubscriptionStore subscriptions,
@@ -46,7 +48,8 @@ public class Periods {
             VendorEvents events,
             CmwProperties properties,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.orders = orders;
         this.invoices = invoices;
@@ -56,6 +59,7 @@ public class Periods {
         this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** The first period begins when it is there for the first time; a repaired one goes on with its own. */
@@ -68,10 +72,7 @@ public class Periods {
     /** One more period: its order, its invoice, and what happens if that is not paid. */
     public ChangeResult renew(Subscription subscription, Principal by) {
         Instant now = clock.instant();
-        InvoiceDraft draft = InvoiceDraft.renewal(
-                subscription.planName(),
-                subscription.terms().price(),
-                subscription.terms().vatRate());
+        InvoiceDraft draft = prices.furtherPeriod(subscription).periodInvoice();
         boolean free = draft.total().isZero();
         int order = orders.insert(renewalOrder(subscription, free ? null : draft, by), now);
         Integer invoice = null;

@@ -9,6 +9,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ public class SubscriptionDetails {
     private final CmwProperties properties;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final FrozenPrices prices;
 
     public SubscriptionDetails(
             SubscriptionStore subscriptions,
@@ -35,7 +37,8 @@ public class SubscriptionDetails {
             ChoiceStore choiceStore,
             CmwProperties properties,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.logs = logs;
         this.access = access;
@@ -43,6 +46,7 @@ public class SubscriptionDetails {
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
@@ -82,7 +86,9 @@ public class SubscriptionDetails {
                 detail.orders(),
                 detail.invoices(),
                 detail.machines(),
-                detail.plans());
+                detail.plans(),
+                detail.items(),
+                detail.couponId());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -96,6 +102,8 @@ public class SubscriptionDetails {
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var items = prices.itemsOf(ids);
+        var coupons = prices.couponsOf(ids);
         return found.stream()
                 .map(one -> new SubscriptionDetail(
                         one,
@@ -107,7 +115,9 @@ public class SubscriptionDetails {
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
                         machines.getOrDefault(one.id(), List.of()),
-                        choices.get(one.id()).plans()))
+                        choices.get(one.id()).plans(),
+                        items.getOrDefault(one.id(), List.of()),
+                        coupons.get(one.id())))
                 .toList();
     }
 

@@ -304,7 +304,8 @@ class SubscriptionStoresTest {
                 new ChoiceStore(core.jdbc, core.clock),
                 Core.properties(),
                 core.clock,
-                core.jdbc);
+                core.jdbc,
+                core.prices);
     }
 
     private List<Subscription> list(Principal who) {
