@@ -8,7 +8,9 @@ import io.mercato.processors.cmw.event.EventProperties;
 import io.mercato.processors.cmw.event.EventSignal;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.order.Buyers;
 import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.order.OrderChangelog;
 import io.mercato.processors.cmw.order.OrderDesk;
 import io.mercato.processors.cmw.order.OrderDesk.Placed;
 import io.mercato.processors.cmw.order.OrderStore;
@@ -83,6 +85,7 @@ public final class Core {
                 invoices,
                 deadlines,
                 changelog,
+                new OrderChangelog(changelog, new Buyers(jdbc)),
                 new VendorEvents(jdbc, json, clock, new EventEndpoints(jdbc, json, events), new EventSignal()),
                 properties(),
                 clock,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param credentialId the customer's own account at the provider; null for the platform's
  * @param externalReference the customer's own number for it
  * @param couponHash a coupon; null for none
+ * @param buyerId for whom; null for the caller himself
  * @param billingItems extra resources by reference; empty for none
+ * @param start when it is to begin; null for at once
  * @param bandwidthPricingId traffic at the cloud provider; null for none
  */
 public record OrderRequest(

@@ -21,6 +21,9 @@ public final class OrderRules {
      */
     public static Placement place(@Nullable Offer offer, OrderRequest request, Duration paymentTerm, Instant now) {
         refuseWhatIsNotOffered(request);
+        if (request.start() != null) {
+            OrderAccess.requireFuture("start", request.start(), now);
+        }
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
@@ -35,11 +38,11 @@ public final class OrderRules {
         MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
         Terms terms = terms(offer, price, trial);
         InvoiceDraft invoice = price.firstInvoice();
-        SubscriptionStatus status = status(offer, invoice);
+        SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
                 offer,
                 request,
-                orderStatus(offer, invoice),
+                orderStatus(status, invoice),
                 status,
                 offer.productName() + " - " + offer.planName(),
                 terms,
@@ -53,9 +56,6 @@ public final class OrderRules {
     private static void refuseWhatIsNotOffered(OrderRequest request) {
         if (request.type() != OrderType.NORMAL && request.type() != OrderType.TRIAL) {
             throw Errors.invalidField("type", "must be NORMAL or TRIAL");
-        }
-        if (request.start() != null) {
-            throw Errors.rejected("start-not-allowed", "Field start: this plan begins as soon as it is ordered");
         }
     }
 
@@ -118,17 +118,21 @@ public final class OrderRules {
                 !trial && offer.autoRenewable() && offer.billingPeriod() != null && offer.lifespan() == null);
     }
 
-    private static SubscriptionStatus status(Offer offer, @Nullable InvoiceDraft invoice) {
+    private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {
         if (offer.needsApproval()) {
             return SubscriptionStatus.REQUIRES_APPROVAL;
+        }
+        if (request.start() != null) {
+            return SubscriptionStatus.POSTPONED;
         }
         return invoice == null ? SubscriptionStatus.PENDING : SubscriptionStatus.WAITING_PAYMENT;
     }
 
-    private static OrderStatus orderStatus(Offer offer, @Nullable InvoiceDraft invoice) {
-        if (offer.needsApproval()) {
-            return OrderStatus.REQUIRES_APPROVAL;
-        }
-        return invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+    private static OrderStatus orderStatus(SubscriptionStatus begin, @Nullable InvoiceDraft invoice) {
+        return switch (begin) {
+            case REQUIRES_APPROVAL -> OrderStatus.REQUIRES_APPROVAL;
+            case POSTPONED -> OrderStatus.POSTPONED;
+            default -> invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+        };
     }
 }

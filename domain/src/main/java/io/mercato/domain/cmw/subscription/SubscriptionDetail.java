@@ -23,6 +23,7 @@ public record SubscriptionDetail(
         List<Integer> orders,
         List<Integer> invoices,
         List<Integer> machines,
+        List<Integer> plans,
         List<OrderedItem> items,
         @Nullable Integer couponId) {
 

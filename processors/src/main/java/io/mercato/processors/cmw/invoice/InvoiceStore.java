@@ -166,6 +166,24 @@ public class InvoiceStore {
                 .update();
     }
 
+    /** The open invoice of an order is no longer to be paid. */
+    public void expireOf(int order) {
+        jdbc.sql("update cmw.invoice set status = 'EXPIRED' where order_id = ? and status = 'UNPAID'")
+                .param(order)
+                .update();
+    }
+
+    /** What is owed for a subscription; a change that waits for its payment is simply not done. */
+    public List<Invoice> debtsOf(int subscription) {
+        return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
+                        + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED')"
+                        + " and not exists (select from cmw.subscription_change c where c.order_id = i.order_id)"
+                        + " order by i.id")
+                .param(subscription)
+                .query(InvoiceStore::invoice)
+                .list();
+    }
+
     public List<Invoice> openOf(int subscription) {
         return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")

@@ -10,6 +10,7 @@ import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderRules;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
@@ -32,6 +33,7 @@ public class OrderDesk {
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
     private final ChangelogStore changelog;
+    private final OrderChangelog orderChangelog;
     private final VendorEvents events;
     private final CmwProperties properties;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class OrderDesk {
             InvoiceStore invoices,
             DeadlineStore deadlines,
             ChangelogStore changelog,
+            OrderChangelog orderChangelog,
             VendorEvents events,
             CmwProperties properties,
             Clock clock,
@@ -52,6 +55,7 @@ public class OrderDesk {
         this.invoices = invoices;
         this.deadlines = deadlines;
         this.changelog = changelog;
+        this.orderChangelog = orderChangelog;
         this.events = events;
         this.properties = properties;
         this.clock = clock;
@@ -65,6 +69,8 @@ public class OrderDesk {
     /** Subscription, order, invoice, the first deadline, and who did it. */
     public Placed store(Placement placement, Principal principal) {
         Instant now = clock.instant();
+        orders.requireFreeReference(
+                placement.offer().buyer().userId(), placement.request().externalReference());
         int subscription = subscriptions.insert(placement, now);
         int order = orders.insert(order(placement, subscription, principal), now);
         prices.freeze(subscription, order, placement.offer().buyer().userId(), placement.price(), now);
@@ -73,7 +79,10 @@ public class OrderDesk {
             deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
             deadlines.set(subscription, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
         }
-        changelog.append("order", order, Change.Kind.CREATED, principal, List.of());
+        if (placement.subscriptionStatus() == SubscriptionStatus.POSTPONED) {
+            deadlines.set(subscription, DeadlineKind.START, placement.request().start());
+        }
+        orderChangelog.created(order, placement.offer().buyer().userId(), principal);
         changelog.append("subscription", subscription, Change.Kind.CREATED, principal, List.of());
         return new Placed(order, subscription, invoice);
     }
@@ -102,7 +111,8 @@ public class OrderDesk {
                 placement.machine() == null ? null : placement.machine().providerId(),
                 placement.request().externalReference(),
                 placement.terms().price().currency(),
-                invoice);
+                invoice,
+                placement.request().start());
     }
 
     private InvoiceStore.Header header(Placement placement, int order, int subscription, Instant now) {

@@ -298,7 +298,14 @@ class SubscriptionStoresTest {
 
     private SubscriptionDetails details() {
         return new SubscriptionDetails(
-                core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc, core.prices);
+                core.subscriptions,
+                new SubscriptionLogStore(core.jdbc),
+                core.access,
+                new ChoiceStore(core.jdbc, core.clock),
+                Core.properties(),
+                core.clock,
+                core.jdbc,
+                core.prices);
     }
 
     private List<Subscription> list(Principal who) {

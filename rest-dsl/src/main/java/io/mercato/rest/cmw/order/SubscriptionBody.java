@@ -44,6 +44,8 @@ public record SubscriptionBody(
         Instant startDate,
         Instant endDate,
         Instant updatedAt,
+        List<UrlEntity> possibleUpgrades,
+        UrlEntity metadata,
         List<SubscriptionItemBody> billingItems,
         List<BillingItemValueBody> billingItemValues,
         UrlEntity coupon) {
@@ -98,6 +100,8 @@ public record SubscriptionBody(
                 one.start(),
                 one.end(),
                 one.updatedAt(),
+                references("productVersion", detail.plans()),
+                new UrlEntity("subscription/" + one.id() + "/metadata"),
                 SubscriptionItemBody.of(detail.items()),
                 BillingItemValueBody.ofOrdered(detail.items()),
                 UrlEntity.of("coupon", detail.couponId()));

@@ -1,12 +1,15 @@
 package io.mercato.rest.cmw.order;
 
 import io.mercato.domain.identity.Principal;
+import io.mercato.platform.cmw.ResourceTemplates;
 import io.mercato.platform.cmw.event.EventDeskRoutes;
 import io.mercato.platform.error.ErrorPolicies;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Market;
+import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.MovableClock;
+import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
@@ -68,8 +71,11 @@ import org.springframework.transaction.support.TransactionTemplate;
     FailureAnswerer.class,
     ErrorPolicies.class,
     EventDeskRoutes.class,
-    OutboxSignal.class,
-    Tables.class
+    MetadataStore.class,
+    ResourceTemplates.class,
+    Revisions.class,
+    Tables.class,
+    OutboxSignal.class
 })
 public class CoreApi {
     volatile Principal caller = Principal.ANONYMOUS;
