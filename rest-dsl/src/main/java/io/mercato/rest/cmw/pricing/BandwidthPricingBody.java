@@ -14,9 +14,15 @@ public record BandwidthPricingBody(
         Integer id,
         String self,
         @NotNull UrlEntity cloudProvider,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal cost,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
-        @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal traffic) {
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal cost,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal price,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 2)
+        BigDecimal traffic) {
 
     static BandwidthPricingBody of(BandwidthPricing pricing) {
         return new BandwidthPricingBody(
@@ -30,10 +36,6 @@ public record BandwidthPricingBody(
 
     BandwidthPricing toDomain(Call call) {
         return new BandwidthPricing(
-                null,
-                References.required(cloudProvider, "cloudProvider", "cloudProvider"),
-                cost,
-                price,
-                traffic);
+                null, References.required(cloudProvider, "cloudProvider", "cloudProvider"), cost, price, traffic);
     }
 }

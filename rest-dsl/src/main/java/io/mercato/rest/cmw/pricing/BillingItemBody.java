@@ -36,12 +36,17 @@ public record BillingItemBody(
         @Since(20211004) BillingItemPresence presence,
         Boolean downgradable,
         @Valid ApiEndpoint endpoint,
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal cloudesireQuota,
+
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal cloudesireQuota,
+
         Integer weight) {
 
     /** {@code ApiEndpoint} of the contract: a call of an API. */
     public record ApiEndpoint(
-            @NotNull @Pattern(regexp = "DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT") String method,
+            @NotNull @Pattern(regexp = "DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT")
+            String method,
+
             @Size(min = 1, max = 2000) String path) {
 
         /** Null for none. */

@@ -25,7 +25,10 @@ public record BillingItemValueBody(
         @NotNull @Min(0) Integer start,
         @Min(0) Integer end,
         @Min(1) Integer step,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal price,
+
         @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal setup,
         @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal proportionalSetup,
         @Size(max = 125) String tag,
@@ -78,7 +81,6 @@ public record BillingItemValueBody(
                 or(setup, BigDecimal.ZERO),
                 or(proportionalSetup, BigDecimal.ZERO),
                 text(tag));
-        return new BillingItemValue(
-                null, References.required(item, "billingItem", field), range, or(description, ""));
+        return new BillingItemValue(null, References.required(item, "billingItem", field), range, or(description, ""));
     }
 }

@@ -22,8 +22,12 @@ public record DiskSpacePricingBody(
         Integer id,
         String self,
         @NotNull UrlEntity cloudProvider,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal cost,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal cost,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal price,
 
         Map<@Min(0) Integer, @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal> tiers) {
 

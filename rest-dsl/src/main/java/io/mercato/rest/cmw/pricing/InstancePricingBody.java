@@ -23,16 +23,26 @@ public record InstancePricingBody(
         @NotNull UrlEntity cloudProvider,
         @NotNull UrlEntity instanceType,
         OperatingSystem operatingSystem,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal cost,
-        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal cost,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+        BigDecimal price,
+
         Map<@Min(1) Integer, @NotNull @Valid Reserved> reservedCloudPricing,
         Boolean deprecated) {
 
     /** {@code ReservedCloudPricing} of the contract, by months. */
     public record Reserved(
-            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal cost,
-            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
-            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal upfront) {}
+            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+            BigDecimal cost,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+            BigDecimal price,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
+            BigDecimal upfront) {}
 
     static InstancePricingBody of(InstancePricing pricing) {
         Map<Integer, Reserved> reserved = new TreeMap<>();
