@@ -1,8 +1,10 @@
 package io.mercato.processors.cmw.catalogue;
 
 import io.mercato.domain.cmw.catalogue.CloudFeature;
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
+import io.mercato.domain.cmw.catalogue.PaymentGateway;
 import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Component;
 public class EnumValues {
     private static final Map<String, List<String>> VALUES = Map.of(
             "CloudProviderTags", names(CloudFeature.values()),
+            "CouponConfiguration", names(CouponConfiguration.values()),
             "IaasBilling", names(IaasBilling.values()),
             "OSType", names(OperatingSystem.values()),
+            "PaymentGateway", names(PaymentGateway.values()),
             "ProductDestination", names(ProductDestination.values()),
             "ProductType", names(ProductType.values()),
             "SubscriptionsPerProduct", names(SubscriptionsPerProduct.values()),

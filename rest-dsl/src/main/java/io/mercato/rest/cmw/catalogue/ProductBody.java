@@ -17,10 +17,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost too. */
+/**
+ * {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost too; besides it what the
+ * marketplace puts forward, {@code featured}, and {@code relatedProducts}: who leaves them away leaves them as they are.
+ */
 public record ProductBody(
         Integer id,
         String self,
@@ -58,7 +63,23 @@ public record ProductBody(
         Boolean isSyndicated,
         Boolean isVm,
         String logoUrl,
-        MinimumCostBody minimumCost) {
+        MinimumCostBody minimumCost,
+
+        @Size(max = 100)
+        Map<@NotBlank @Size(max = 1024) String, @NotNull @Size(max = 8192) String> faq,
+
+        @Size(max = 65536) String privacy,
+        @Size(max = 65536) String serviceLevelAgreement,
+        @Size(max = 65536) String terminationMessage,
+        @Size(max = 65536) String tosAcceptance,
+        @Size(max = 100) Map<@NotBlank @Size(max = 255) String, Object> extraData,
+        Boolean frameable,
+        Boolean featured,
+        @Size(max = 20) List<UrlEntity> relatedProducts,
+        BigDecimal averageRating,
+        Long numberOfRatings,
+        Boolean drafted,
+        Boolean requestedForApproval) {
 
     /** {@code ProductTag} of the contract. */
     public record Tag(@NotBlank @Size(max = 125) String tag) {}
@@ -108,7 +129,20 @@ public record ProductBody(
                 type == ProductType.SYNDICATED,
                 type == ProductType.VM,
                 product.logo(),
-                minimumCost);
+                minimumCost,
+                product.faq(),
+                product.privacy(),
+                product.serviceLevelAgreement(),
+                product.terminationMessage(),
+                product.tosAcceptance(),
+                product.extraData(),
+                product.frameable(),
+                product.featured(),
+                product.relatedProductIds() == null ? null : References.of("product", product.relatedProductIds()),
+                product.rating(),
+                (long) product.ratingCount(),
+                product.drafted(),
+                product.approvalRequested());
     }
 
     Product toDomain(Call call) {
@@ -150,6 +184,23 @@ public record ProductBody(
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                or(faq, Map.of()),
+                or(privacy, ""),
+                or(serviceLevelAgreement, ""),
+                or(terminationMessage, ""),
+                or(tosAcceptance, ""),
+                or(extraData, Map.of()),
+                or(frameable, false),
+                featured,
+                relatedProducts == null
+                        ? null
+                        : References.ids(relatedProducts, "product", "relatedProducts").stream()
+                                .distinct()
+                                .toList(),
+                null,
+                0,
+                false,
+                false);
     }
 }
