@@ -148,8 +148,9 @@ class ProductListApiTest extends CatalogueTest {
 
     private void subscription(int product, String type) {
         jdbc.sql("insert into cmw.subscription (type, status, name, product_id, product_name, product_type,"
-                        + " product_version_id, product_version_name, vendor_id, buyer_id, price, setup_fee, currency,"
-                        + " created_at) values (?, 'DEPLOYED', 's', ?, 'p', 'SYNDICATED', ?, 'v', ?, ?, 1, 0, 'EUR', now())")
+                        + " product_version_id, product_version_name, vendor_id, buyer_id, price, currency, vat_rate,"
+                        + " unkillable, renewable, auto_renew, paid, created_at, updated_at) values (?, 'DEPLOYED', 's', ?,"
+                        + " 'p', 'SYNDICATED', ?, 'v', ?, ?, 1, 'EUR', 22, false, false, false, true, now(), now())")
                 .params(type, product, planOf(vendor, product), vendor.companyId(), customer.userId())
                 .update();
     }
