@@ -42,8 +42,7 @@ public final class Localised {
      */
     public String columns(String alias) {
         return Arrays.stream(texts)
-                .map(text ->
-                        (structures.contains(text) ? structure(alias, text) : column(alias, text)) + " as " + text)
+                .map(text -> (structures.contains(text) ? structure(alias, text) : column(alias, text)) + " as " + text)
                 .collect(Collectors.joining(", "));
     }
 
@@ -103,7 +102,8 @@ public final class Localised {
             (Objects.equals(value, original) ? dropped : kept).put(text, value);
         });
         tables.jdbc()
-                .sql("update " + table + " set translations = translations || jsonb_build_object(cast(:language as text),"
+                .sql("update " + table
+                        + " set translations = translations || jsonb_build_object(cast(:language as text),"
                         + " (coalesce(translations -> cast(:language as text), '{}') - string_to_array(:dropped, ','))"
                         + " || cast(:kept as jsonb)), revision = revision + 1 where id = :id")
                 .param("language", language)

@@ -36,7 +36,9 @@ class ProductApprovalApiTest extends CatalogueTest {
         assertThat(answer.text("/name")).isEqualTo("Wiki");
         assertThat(answer.body().get("drafted").asBoolean()).isTrue();
         assertThat(answer.body().get("requestedForApproval").asBoolean()).isTrue();
-        assertThat(answer.body().get("weight").asInt()).as("what is no text needs no approval").isEqualTo(9);
+        assertThat(answer.body().get("weight").asInt())
+                .as("what is no text needs no approval")
+                .isEqualTo(9);
         assertThat(get(customer, path).text("/shortDescription")).isEmpty();
         assertThat(get(customer, path).body().get("drafted").asBoolean()).isFalse();
         JsonNode draft = get(supervisor, path + "/draft").is(200).body();
@@ -53,7 +55,8 @@ class ProductApprovalApiTest extends CatalogueTest {
 
     @Test
     void what_is_approved_is_what_everybody_reads_in_each_language() {
-        patch(vendor, path, "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}]}").is(204);
+        patch(vendor, path, "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}]}")
+                .is(204);
         patch(vendor, path + "?language=it", "{'name': 'Uichi'}").is(204);
         assertThat(get(supervisor, path + "/draft?language=it").text("/name")).isEqualTo("Uichi");
         assertThat(get(supervisor, path + "/draft").text("/name")).isEqualTo("Better wiki");
@@ -83,17 +86,23 @@ class ProductApprovalApiTest extends CatalogueTest {
         assertThat(draft.text("/state")).isEqualTo("REJECTED");
         assertThat(draft.text("/reason")).isEqualTo("Too loud");
         assertThat(draft.text("/reviewer")).isEqualTo(admin.userName());
-        assertThat(get(vendor, path).body().get("requestedForApproval").asBoolean()).isFalse();
+        assertThat(get(vendor, path).body().get("requestedForApproval").asBoolean())
+                .isFalse();
         patch(admin, path, "{'action': 'approve'}").fails(409, "REJECTED");
         patch(vendor, path, "{'weight': 3}").is(204);
-        assertThat(get(vendor, path + "/draft").text("/state")).as("another field asks for nothing").isEqualTo("REJECTED");
+        assertThat(get(vendor, path + "/draft").text("/state"))
+                .as("another field asks for nothing")
+                .isEqualTo("REJECTED");
         patch(vendor, path, "{'name': 'A good one'}").is(204);
         assertThat(get(vendor, path + "/draft").text("/state")).isEqualTo("REQUESTED");
         patch(admin, path, "{'action': 'APPROVE'}").is(204);
         assertThat(get(customer, path).text("/name")).isEqualTo("A good one");
         assertThat(mails())
                 .containsExactly(
-                        "product-approval-requested", "product-rejected", "product-approval-requested", "product-approved");
+                        "product-approval-requested",
+                        "product-rejected",
+                        "product-approval-requested",
+                        "product-approved");
     }
 
     @Test
@@ -106,7 +115,9 @@ class ProductApprovalApiTest extends CatalogueTest {
                 .containsExactly("name", "shortDescription", "longDescription");
         assertThat(mails()).hasSize(1);
         patch(vendor, path, "{'name': 'Wiki'}").is(204);
-        assertThat(get(vendor, path + "/draft").body().get("changes")).as("named: taken back").hasSize(2);
+        assertThat(get(vendor, path + "/draft").body().get("changes"))
+                .as("named: taken back")
+                .hasSize(2);
         patch(vendor, path, "{'shortDescription': '', 'longDescription': ''}").is(204);
         get(vendor, path + "/draft").is(404);
         assertThat(get(vendor, path).body().get("drafted").asBoolean()).isFalse();
@@ -115,12 +126,16 @@ class ProductApprovalApiTest extends CatalogueTest {
     @Test
     void a_field_that_was_changed_since_it_was_drafted_is_not_written_over() {
         patch(vendor, path, "{'name': 'Second', 'shortDescription': 'mine'}").is(204);
-        patch(admin, path, "{'longDescription': 'an administrator needs no approval', 'name': 'Corrected'}").is(204);
+        patch(admin, path, "{'longDescription': 'an administrator needs no approval', 'name': 'Corrected'}")
+                .is(204);
 
-        assertThat(get(admin, path + "/draft").body().at("/changes/0/outdated").asBoolean()).isTrue();
+        assertThat(get(admin, path + "/draft").body().at("/changes/0/outdated").asBoolean())
+                .isTrue();
         patch(admin, path, "{'action': 'APPROVE'}").fails(409, "name");
         assertThat(get(customer, path).text("/name")).isEqualTo("Corrected");
-        assertThat(get(customer, path).text("/shortDescription")).as("all or nothing").isEmpty();
+        assertThat(get(customer, path).text("/shortDescription"))
+                .as("all or nothing")
+                .isEmpty();
         patch(vendor, path, "{'name': 'Second'}").is(204);
         patch(admin, path, "{'action': 'APPROVE'}").is(204);
         assertThat(get(customer, path).text("/name")).isEqualTo("Second");
@@ -138,7 +153,8 @@ class ProductApprovalApiTest extends CatalogueTest {
         headers.set("If-Match", seen);
         call(admin, HttpMethod.PATCH, path, "{'action': 'APPROVE'}", headers).fails(412, "changed-meanwhile");
 
-        headers.set("If-Match", get(admin, path + "/draft").response().getHeaders().getETag());
+        headers.set(
+                "If-Match", get(admin, path + "/draft").response().getHeaders().getETag());
         call(admin, HttpMethod.PATCH, path, "{'action': 'APPROVE'}", headers).is(204);
     }
 
@@ -167,7 +183,8 @@ class ProductApprovalApiTest extends CatalogueTest {
         assertThat(ids(get(vendor, "/product/approvalRequests"))).containsExactly(product);
         assertThat(ids(get(rival, "/product/draft"))).isEmpty();
         assertThat(ids(get(rival, "/product/approvalRequests"))).isEmpty();
-        assertThat(ids(get(supervisor, "/product/approvalRequests?pageSize=50"))).contains(product);
+        assertThat(ids(get(supervisor, "/product/approvalRequests?pageSize=50")))
+                .contains(product);
         assertThat(ids(get(supervisor, "/product/draft?pageSize=50"))).contains(drafted);
         get(customer, "/product/draft").is(403);
         get(customer, "/product/approvalRequests").is(403);
@@ -202,15 +219,18 @@ class ProductApprovalApiTest extends CatalogueTest {
     @Test
     void a_new_product_shows_when_somebody_has_approved_its_first_plan() {
         int made = post(vendor, "/product", product("New")).is(201).id();
-        patch(vendor, "/product/" + made, "{'shortDescription': 'nobody has seen it'}").is(204);
+        patch(vendor, "/product/" + made, "{'shortDescription': 'nobody has seen it'}")
+                .is(204);
         assertThat(get(vendor, "/product/" + made).text("/shortDescription")).isEqualTo("nobody has seen it");
 
-        Answer plan = post(vendor, "/productVersion", plan(made, "'price': 1, 'published': true")).is(201);
+        Answer plan = post(vendor, "/productVersion", plan(made, "'price': 1, 'published': true"))
+                .is(201);
 
         assertThat(plan.body().get("published").asBoolean()).isFalse();
         assertThat(plan.body().get("drafted").asBoolean()).isTrue();
         get(customer, "/product/" + made).is(404);
-        patch(vendor, "/product/" + made, "{'shortDescription': 'edited while it waits'}").is(204);
+        patch(vendor, "/product/" + made, "{'shortDescription': 'edited while it waits'}")
+                .is(204);
         assertThat(get(vendor, "/product/" + made + "/draft").is(200).text("/shortDescription"))
                 .isEqualTo("edited while it waits");
         patch(vendor, "/productVersion/" + plan.id(), "{'published': false}").is(204);
@@ -238,7 +258,8 @@ class ProductApprovalApiTest extends CatalogueTest {
     }
 
     private List<String> mails() {
-        return jdbc.sql("select payload::jsonb ->> 'template' from cmw.outbox where type = 'EmailRequested' order by id")
+        return jdbc.sql(
+                        "select payload::jsonb ->> 'template' from cmw.outbox where type = 'EmailRequested' order by id")
                 .query(String.class)
                 .list();
     }

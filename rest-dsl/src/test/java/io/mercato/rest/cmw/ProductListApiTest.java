@@ -55,7 +55,9 @@ class ProductListApiTest extends CatalogueTest {
         String active = "/product?company=" + vendor.companyId() + "&onlyActiveConfigurations=true";
         assertThat(ids(get(customer, active))).containsExactlyInAnyOrder(runs, stands);
 
-        jdbc.sql("update cmw.cloud_provider set enabled = false where id = ?").param(cloud).update();
+        jdbc.sql("update cmw.cloud_provider set enabled = false where id = ?")
+                .param(cloud)
+                .update();
 
         assertThat(ids(get(customer, active))).containsExactly(runs);
         assertThat(ids(get(customer, "/product?company=" + vendor.companyId()))).hasSize(2);
@@ -68,13 +70,18 @@ class ProductListApiTest extends CatalogueTest {
         int product = published("Shelved");
 
         assertThat(ids(get(customer, "/category?pageSize=50&mode=NOT_EMPTY"))).contains(category);
-        assertThat(ids(get(customer, "/category?pageSize=50&onlyActiveConfigurations=true"))).contains(category);
-        int cloud = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud"))).id();
-        jdbc.sql("update cmw.cloud_provider set enabled = false where id = ?").param(cloud).update();
+        assertThat(ids(get(customer, "/category?pageSize=50&onlyActiveConfigurations=true")))
+                .contains(category);
+        int cloud = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+                .id();
+        jdbc.sql("update cmw.cloud_provider set enabled = false where id = ?")
+                .param(cloud)
+                .update();
         jdbc.sql("update cmw.product_version set cloud_provider_id = ? where product_id = ?")
                 .params(cloud, product)
                 .update();
-        assertThat(ids(get(customer, "/category?pageSize=50&onlyActiveConfigurations=true"))).doesNotContain(category);
+        assertThat(ids(get(customer, "/category?pageSize=50&onlyActiveConfigurations=true")))
+                .doesNotContain(category);
         get(customer, "/category?mode=some").fails(400, "mode");
     }
 
@@ -82,14 +89,17 @@ class ProductListApiTest extends CatalogueTest {
     void plans_are_narrowed_by_whether_they_are_published() {
         int product = published("Plans");
         int shown = planOf(vendor, product);
-        int hidden = post(vendor, "/productVersion", plan(product, "'price': 2")).is(201).id();
+        int hidden = post(vendor, "/productVersion", plan(product, "'price': 2"))
+                .is(201)
+                .id();
         String list = "/productVersion?product=" + product;
 
         assertThat(ids(get(vendor, list))).containsExactly(shown);
         assertThat(ids(get(vendor, list + "&visibility=ALL"))).containsExactlyInAnyOrder(shown, hidden);
         assertThat(ids(get(vendor, list + "&visibility=UNPUBLISHED"))).containsExactly(hidden);
         assertThat(ids(get(customer, list + "&visibility=UNPUBLISHED"))).isEmpty();
-        assertThat(ids(get(vendor, list + "&withUnpublished=true&visibility=PUBLISHED"))).containsExactly(shown);
+        assertThat(ids(get(vendor, list + "&withUnpublished=true&visibility=PUBLISHED")))
+                .containsExactly(shown);
         get(vendor, list + "&visibility=dark").fails(400, "visibility");
     }
 
@@ -127,7 +137,9 @@ class ProductListApiTest extends CatalogueTest {
 
     private long count(String tag) {
         for (int page = 1; ; page++) {
-            JsonNode tags = get(Principal.ANONYMOUS, "/productTag?pageSize=50&pageNumber=" + page).is(200).body();
+            JsonNode tags = get(Principal.ANONYMOUS, "/productTag?pageSize=50&pageNumber=" + page)
+                    .is(200)
+                    .body();
             if (tags.isEmpty()) {
                 return 0;
             }

@@ -19,8 +19,14 @@ class ProductTextsApiTest extends CatalogueTest {
 
         Answer read = get(vendor, "/product/" + product).is(200);
 
-        List.of("longDescription:long", "endUserInstructions:log in", "termsOfService:terms", "tosAcceptance:I accept",
-                        "privacy:secret", "serviceLevelAgreement:99.9", "terminationMessage:bye")
+        List.of(
+                        "longDescription:long",
+                        "endUserInstructions:log in",
+                        "termsOfService:terms",
+                        "tosAcceptance:I accept",
+                        "privacy:secret",
+                        "serviceLevelAgreement:99.9",
+                        "terminationMessage:bye")
                 .forEach(pair -> assertThat(read.text("/" + pair.split(":")[0])).isEqualTo(pair.split(":")[1]));
         assertThat(read.text("/faq/Why?")).isEqualTo("Because.");
         assertThat(read.body().at("/extraData/rooms/1").asInt()).isEqualTo(2);
@@ -35,13 +41,16 @@ class ProductTextsApiTest extends CatalogueTest {
         Answer answer = post(
                 vendor,
                 "/product",
-                product("X", "'faq': {'': 'x'}, 'privacy': '" + "p".repeat(65537) + "', 'shortDescription': '"
-                        + "s".repeat(4001) + "', 'relatedProducts': [{'url': 'car/1'}], "));
+                product(
+                        "X",
+                        "'faq': {'': 'x'}, 'privacy': '" + "p".repeat(65537) + "', 'shortDescription': '"
+                                + "s".repeat(4001) + "', 'relatedProducts': [{'url': 'car/1'}], "));
 
         answer.fails(400, "faq");
         answer.fails(400, "privacy");
         answer.fails(400, "shortDescription");
-        post(vendor, "/product", product("X", "'relatedProducts': [{'url': 'car/1'}], ")).fails(400, "relatedProducts");
+        post(vendor, "/product", product("X", "'relatedProducts': [{'url': 'car/1'}], "))
+                .fails(400, "relatedProducts");
     }
 
     @Test
@@ -49,7 +58,10 @@ class ProductTextsApiTest extends CatalogueTest {
         int product = published("Notes");
         String path = "/product/" + product;
         put(vendor, path, product("Notes", TEXTS)).is(200);
-        put(vendor, path + "?language=it", product("Appunti", TEXTS.replace("'short'", "'breve'").replace("Why?", "Perche?")))
+        put(
+                        vendor,
+                        path + "?language=it",
+                        product("Appunti", TEXTS.replace("'short'", "'breve'").replace("Why?", "Perche?")))
                 .is(200);
 
         Answer italian = get(customer, path + "?language=it").is(200);
@@ -58,7 +70,8 @@ class ProductTextsApiTest extends CatalogueTest {
         assertThat(italian.text("/faq/Perche?")).isEqualTo("Because.");
         assertThat(get(customer, path).text("/name")).isEqualTo("Notes");
         assertThat(get(customer, path).text("/faq/Why?")).isEqualTo("Because.");
-        assertThat(get(customer, "/product?company=" + vendor.companyId() + "&language=it").text("/0/name"))
+        assertThat(get(customer, "/product?company=" + vendor.companyId() + "&language=it")
+                        .text("/0/name"))
                 .isEqualTo("Appunti");
     }
 
@@ -81,11 +94,15 @@ class ProductTextsApiTest extends CatalogueTest {
 
     @Test
     void who_writes_in_another_language_first_has_that_as_the_products_own() {
-        int product = post(vendor.inLanguage("it"), "/product", product("Appunti")).is(201).id();
+        int product = post(vendor.inLanguage("it"), "/product", product("Appunti"))
+                .is(201)
+                .id();
         put(vendor, "/product/" + product, product("Notes")).is(200);
 
-        assertThat(get(vendor, "/product/" + product + "?language=de").text("/name")).isEqualTo("Appunti");
-        assertThat(get(vendor, "/product/" + product + "?language=en").text("/name")).isEqualTo("Notes");
+        assertThat(get(vendor, "/product/" + product + "?language=de").text("/name"))
+                .isEqualTo("Appunti");
+        assertThat(get(vendor, "/product/" + product + "?language=en").text("/name"))
+                .isEqualTo("Notes");
     }
 
     @Test
@@ -94,12 +111,14 @@ class ProductTextsApiTest extends CatalogueTest {
         int plan = planOf(vendor, product);
         String path = "/productVersion/" + plan;
         patch(vendor, path, "{'description': 'all you need'}").is(204);
-        patch(vendor, path + "?language=it", "{'name': 'Base', 'description': 'tutto'}").is(204);
+        patch(vendor, path + "?language=it", "{'name': 'Base', 'description': 'tutto'}")
+                .is(204);
 
         assertThat(get(customer, path + "?language=it").text("/name")).isEqualTo("Base");
         assertThat(get(customer, path + "?language=it").text("/description")).isEqualTo("tutto");
         assertThat(get(customer, path).text("/description")).isEqualTo("all you need");
-        assertThat(get(customer, "/productVersion?name=bas&language=it&product=" + product).text("/0/name"))
+        assertThat(get(customer, "/productVersion?name=bas&language=it&product=" + product)
+                        .text("/0/name"))
                 .isEqualTo("Base");
     }
 
@@ -107,10 +126,15 @@ class ProductTextsApiTest extends CatalogueTest {
     void a_plan_says_how_it_is_paid_and_what_it_is_compared_with() {
         int product = published("Compared");
         int other = planOf(vendor, product);
-        Answer plan = post(vendor, "/productVersion", plan(product, "'price': 3, 'billingPeriod': 1,"
-                        + " 'minimumDuration': 6, 'couponConfiguration': 'MANDATORY', 'externalId': 'E-7',"
-                        + " 'paymentGateways': ['STRIPE', 'IBAN', 'STRIPE'], 'comparableVersion': {'url': 'productVersion/"
-                        + other + "'}"))
+        Answer plan = post(
+                        vendor,
+                        "/productVersion",
+                        plan(
+                                product,
+                                "'price': 3, 'billingPeriod': 1,"
+                                        + " 'minimumDuration': 6, 'couponConfiguration': 'MANDATORY', 'externalId': 'E-7',"
+                                        + " 'paymentGateways': ['STRIPE', 'IBAN', 'STRIPE'], 'comparableVersion': {'url': 'productVersion/"
+                                        + other + "'}"))
                 .is(201);
 
         Answer read = get(vendor, "/productVersion/" + plan.id());
@@ -122,24 +146,31 @@ class ProductTextsApiTest extends CatalogueTest {
         post(rival, "/product", product("R"));
         post(vendor, "/productVersion", plan(product, "'comparableVersion': {'url': 'productVersion/999999'}"))
                 .fails(422, "comparableVersion");
-        post(vendor, "/productVersion", plan(product, "'paymentGateways': ['SHELLS']")).fails(400, "paymentGateways");
+        post(vendor, "/productVersion", plan(product, "'paymentGateways': ['SHELLS']"))
+                .fails(400, "paymentGateways");
     }
 
     @Test
     void the_kinds_of_plans_are_held_apart() {
         int product = published("Kinds");
 
-        post(vendor, "/productVersion", plan(product, "'price': 5, 'lifespan': 48")).is(201);
+        post(vendor, "/productVersion", plan(product, "'price': 5, 'lifespan': 48"))
+                .is(201);
         post(vendor, "/productVersion", plan(product, "'price': 5")).is(201);
-        post(vendor, "/productVersion", plan(product, "'price': 0, 'billingPeriod': 1")).is(201);
+        post(vendor, "/productVersion", plan(product, "'price': 0, 'billingPeriod': 1"))
+                .is(201);
         post(vendor, "/productVersion", plan(product, "'billingPeriod': 1")).is(201);
         post(vendor, "/productVersion", plan(product, "'price': 5, 'lifespan': 48, 'autoRenewable': true"))
                 .fails(422, "autoRenewable");
-        post(vendor, "/productVersion", plan(product, "'price': 5, 'minimumDuration': 2")).fails(422, "minimumDuration");
+        post(vendor, "/productVersion", plan(product, "'price': 5, 'minimumDuration': 2"))
+                .fails(422, "minimumDuration");
         post(vendor, "/productVersion", plan(product, "'setupFee': 5")).fails(422, "setupFee");
         post(vendor, "/productVersion", plan(product, "'price': 0, 'trial': 'ALLOWED', 'trialLength': 3"))
                 .fails(422, "trial");
-        post(vendor, "/productVersion", plan(product, "'price': 1, 'lifespan': 24, 'trial': 'ALLOWED', 'trialLength': 3"))
+        post(
+                        vendor,
+                        "/productVersion",
+                        plan(product, "'price': 1, 'lifespan': 24, 'trial': 'ALLOWED', 'trialLength': 3"))
                 .fails(422, "trialLength");
     }
 
@@ -161,8 +192,10 @@ class ProductTextsApiTest extends CatalogueTest {
         assertThat(get(vendor, path).body().get("relatedProducts"))
                 .as("a client that does not know the field leaves it as it is")
                 .hasSize(2);
-        patch(vendor, path, related.replace("product/" + hidden, "product/" + product)).fails(422, "relatedProducts");
-        patch(vendor, path, related.replace("product/" + hidden, "product/" + rivals)).fails(422, "product/" + rivals);
+        patch(vendor, path, related.replace("product/" + hidden, "product/" + product))
+                .fails(422, "relatedProducts");
+        patch(vendor, path, related.replace("product/" + hidden, "product/" + rivals))
+                .fails(422, "product/" + rivals);
         delete(vendor, "/product/" + hidden).is(204);
         assertThat(get(vendor, path).body().get("relatedProducts")).hasSize(1);
     }
@@ -188,7 +221,10 @@ class ProductTextsApiTest extends CatalogueTest {
     void a_visitor_sees_no_drafts_flag_and_the_vendor_keeps_his_secrets() {
         int product = published("Quiet");
 
-        assertThat(get(Principal.ANONYMOUS, "/product/" + product).body().get("requestedForApproval").asBoolean())
+        assertThat(get(Principal.ANONYMOUS, "/product/" + product)
+                        .body()
+                        .get("requestedForApproval")
+                        .asBoolean())
                 .isFalse();
         get(Principal.ANONYMOUS, "/product/" + product + "/draft").is(401);
         get(customer, "/product/" + product + "/draft").is(403);

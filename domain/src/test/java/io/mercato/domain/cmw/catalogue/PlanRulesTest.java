@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,9 +41,9 @@ class PlanRulesTest {
         boolean periods = plan.billingPeriod() != null;
         boolean ends = plan.lifespan() != null;
         boolean contact = plan.price() == null;
-        boolean free = !contact && !ends && plan.price().signum() == 0 && plan.setupFee().signum() == 0;
+        boolean free = !ends && isZero(plan.price()) && isZero(plan.setupFee());
         boolean tried = plan.trial() != Trial.NOT_ALLOWED;
-        if (periods && plan.billingPeriod() == 5) {
+        if (Integer.valueOf(5).equals(plan.billingPeriod())) {
             fields.add("billingPeriod");
         }
         if (periods && ends) {
@@ -66,7 +67,10 @@ class PlanRulesTest {
         if (tried && (contact || free)) {
             fields.add("trial");
         }
-        if (tried && !contact && !free && (plan.trialLength() == null || ends && plan.trialLength() == 3)) {
+        if (tried
+                && !contact
+                && !free
+                && (plan.trialLength() == null || ends && Integer.valueOf(3).equals(plan.trialLength()))) {
             fields.add("trialLength");
         }
         return fields;
@@ -79,9 +83,22 @@ class PlanRulesTest {
                 for (Integer period : Arrays.asList(null, 1, 5)) {
                     for (Integer lifespan : Arrays.asList(null, 48)) {
                         for (Integer minimum : Arrays.asList(null, 2)) {
-                            withTrials(all, new PlanSample(
-                                    price, setupFee, period, lifespan, minimum, false, Trial.NOT_ALLOWED, null,
-                                    CouponConfiguration.ALLOWED, List.of(), true, null, null));
+                            withTrials(
+                                    all,
+                                    new PlanSample(
+                                            price,
+                                            setupFee,
+                                            period,
+                                            lifespan,
+                                            minimum,
+                                            false,
+                                            Trial.NOT_ALLOWED,
+                                            null,
+                                            CouponConfiguration.ALLOWED,
+                                            List.of(),
+                                            true,
+                                            null,
+                                            null));
                         }
                     }
                 }
@@ -101,8 +118,18 @@ class PlanRulesTest {
                                 List.of(PaymentGateway.IBAN, PaymentGateway.MANUAL),
                                 List.of(PaymentGateway.values()))) {
                             all.add(new PlanSample(
-                                    plan.price(), plan.setupFee(), plan.billingPeriod(), plan.lifespan(),
-                                    plan.minimumDuration(), renewable, trial, length, coupons, gateways, true, null,
+                                    plan.price(),
+                                    plan.setupFee(),
+                                    plan.billingPeriod(),
+                                    plan.lifespan(),
+                                    plan.minimumDuration(),
+                                    renewable,
+                                    trial,
+                                    length,
+                                    coupons,
+                                    gateways,
+                                    true,
+                                    null,
                                     null));
                         }
                     }
@@ -117,7 +144,8 @@ class PlanRulesTest {
         for (Integer cloud : Arrays.asList(null, 7)) {
             for (Integer machine : Arrays.asList(null, 8)) {
                 for (boolean published : new boolean[] {true, false}) {
-                    ProductVersion plan = PlanSample.MONTHLY.on(cloud, machine, published).plan();
+                    ProductVersion plan =
+                            PlanSample.MONTHLY.on(cloud, machine, published).plan();
                     Set<String> fields = new TreeSet<>();
                     if (type.runsOnMachine() && published && cloud == null
                             || !type.runsOnMachine() && (cloud != null || machine != null)) {
@@ -142,10 +170,26 @@ class PlanRulesTest {
         assertThat(kind(BigDecimal.ZERO, 0, null, 48)).isEqualTo(PlanKind.SHORT);
     }
 
-    private static PlanKind kind(BigDecimal price, int setupFee, Integer period, Integer lifespan) {
+    private static boolean isZero(@Nullable BigDecimal amount) {
+        return amount != null && amount.signum() == 0;
+    }
+
+    private static PlanKind kind(
+            @Nullable BigDecimal price, int setupFee, @Nullable Integer period, @Nullable Integer lifespan) {
         return PlanKind.of(new PlanSample(
-                        price, BigDecimal.valueOf(setupFee), period, lifespan, null, false, Trial.NOT_ALLOWED, null,
-                        CouponConfiguration.ALLOWED, List.of(), true, null, null)
+                        price,
+                        BigDecimal.valueOf(setupFee),
+                        period,
+                        lifespan,
+                        null,
+                        false,
+                        Trial.NOT_ALLOWED,
+                        null,
+                        CouponConfiguration.ALLOWED,
+                        List.of(),
+                        true,
+                        null,
+                        null)
                 .plan());
     }
 

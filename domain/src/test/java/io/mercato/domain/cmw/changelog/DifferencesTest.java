@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
 
     /** Anything that has a changelog. */
-    public record Thing(@Nullable String name, @Nullable BigDecimal price, @Nullable String key, int views) {}
+    public record Thing(
+            @Nullable String name,
+            @Nullable BigDecimal price,
+            @Nullable String key,
+            int views) {}
 
     @Test
     void what_differs_is_told_by_its_name_before_and_after() {

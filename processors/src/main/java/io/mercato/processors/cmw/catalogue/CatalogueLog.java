@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.catalogue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
@@ -15,7 +16,6 @@ import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

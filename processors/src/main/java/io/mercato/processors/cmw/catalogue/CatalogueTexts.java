@@ -51,12 +51,11 @@ public class CatalogueTexts {
 
     /** What of a plan can be drafted, as everybody reads it in this language. */
     Map<String, Object> ofPlan(int id, String language) {
-        return Differences.fields(
-                tables.select(PlanTexts.class, PLAN.columns("v") + ", v.published", PLAN_TABLE + " v")
-                        .with("language", language)
-                        .where("v.id = :id", "id", id)
-                        .first()
-                        .orElseThrow());
+        return Differences.fields(tables.select(PlanTexts.class, PLAN.columns("v") + ", v.published", PLAN_TABLE + " v")
+                .with("language", language)
+                .where("v.id = :id", "id", id)
+                .first()
+                .orElseThrow());
     }
 
     /** Without what is the same in every language. @param values by the contract's names */

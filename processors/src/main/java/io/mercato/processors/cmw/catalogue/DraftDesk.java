@@ -34,8 +34,8 @@ public class DraftDesk {
 
     /** Whether texts of the product are drafted: what was shown once is, and what somebody looks at to approve it. */
     boolean holdsBack(Principal who, Product product) {
-        boolean seen = product.publishedAt() != null
-                || !drafts.openOfAll(product.id()).isEmpty();
+        boolean seen =
+                product.publishedAt() != null || !drafts.openOfAll(product.id()).isEmpty();
         return DraftRules.needsApproval(properties.approval(), who, seen);
     }
 
@@ -64,8 +64,8 @@ public class DraftDesk {
         Draft open = drafts.open(product.id(), plan).orElse(null);
         List<DraftChange> before = open == null ? List.of() : open.changes();
         List<DraftChange> after = DraftRules.edited(before, who.language(), published, asked, named);
-        boolean says = asked.keySet().stream()
-                .anyMatch(field -> !Objects.equals(asked.get(field), published.get(field)));
+        boolean says =
+                asked.keySet().stream().anyMatch(field -> !Objects.equals(asked.get(field), published.get(field)));
         if (!says && new HashSet<>(before).equals(new HashSet<>(after))) {
             return;
         }

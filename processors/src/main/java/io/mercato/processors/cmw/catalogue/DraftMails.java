@@ -41,7 +41,8 @@ public class DraftMails {
     }
 
     private void requested(Product product, Draft draft) {
-        String fields = draft.changes().stream().map(DraftChange::field).distinct().collect(Collectors.joining(", "));
+        String fields =
+                draft.changes().stream().map(DraftChange::field).distinct().collect(Collectors.joining(", "));
         mailbox.send(
                 new ProductEmail.ApprovalRequested(
                         product.name(), vendor(product).recipient().name(), fields, link(draft)),

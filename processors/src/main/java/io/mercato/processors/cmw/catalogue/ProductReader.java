@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Products as somebody sees them. */
 @Component("productReader")
 public class ProductReader {
-    private static final String COLUMNS = CatalogueTexts.PRODUCT.columns("p") + """
+    private static final String COLUMNS = CatalogueTexts.PRODUCT.columns("p")
+            + """
             , p.*,
             (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
                from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,

@@ -192,8 +192,7 @@ public class ProductStore implements ResourceStore<Product> {
         if (product.relatedProductIds() != null) {
             columns.setJson("related_products", product.relatedProductIds());
         }
-        return columns
-                .set("company_id", product.companyId())
+        return columns.set("company_id", product.companyId())
                 .set("category_id", product.categoryId())
                 .set("sku", product.sku())
                 .set("frameable", product.frameable())

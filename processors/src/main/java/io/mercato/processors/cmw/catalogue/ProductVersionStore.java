@@ -64,10 +64,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         Integer product = filter.integer("product");
         Selection<ProductVersion> selection = seenBy(principal)
                 .where("v.product_id = :product", "product", product)
-                .where(
-                        Localised.column("v", "name") + " ilike :name",
-                        "name",
-                        Selection.contains(filter.text("name")));
+                .where(Localised.column("v", "name") + " ilike :name", "name", Selection.contains(filter.text("name")));
         narrow(selection, filter);
         if (product == null) {
             selection.where("not p.silent or :sees_everything or p.company_id = :own_company");
@@ -251,7 +248,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     private Selection<ProductVersion> seenBy(Principal who) {
         return ProductSight.plans(
-                tables.select(ProductVersion.class, COLUMNS, TABLE + " v join cmw.product p on p.id = v.product_id"),
+                        tables.select(
+                                ProductVersion.class, COLUMNS, TABLE + " v join cmw.product p on p.id = v.product_id"),
                         who)
                 .with("language", who.language());
     }

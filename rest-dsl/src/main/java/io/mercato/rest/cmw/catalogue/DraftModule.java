@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** The REST face of drafts and their approval, of the register and of tags. */
 @Component
 public class DraftModule extends RestModule {
-    private static final Set<Role> INSIDERS =
-            EnumSet.of(Role.VENDOR, Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
+    private static final Set<Role> INSIDERS = EnumSet.of(Role.VENDOR, Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
 
     @Override
     public String module() {
@@ -102,6 +101,7 @@ public class DraftModule extends RestModule {
     }
 
     private static Operation<Void, Void> get(String path, String id, String summary) {
-        return Operation.of(id, "GET", "/product/" + path, "direct:cmw-" + id, summary).allowed(INSIDERS);
+        return Operation.of(id, "GET", "/product/" + path, "direct:cmw-" + id, summary)
+                .allowed(INSIDERS);
     }
 }

@@ -65,8 +65,7 @@ public record ProductBody(
         String logoUrl,
         MinimumCostBody minimumCost,
 
-        @Size(max = 100)
-        Map<@NotBlank @Size(max = 1024) String, @NotNull @Size(max = 8192) String> faq,
+        @Size(max = 100) Map<@NotBlank @Size(max = 1024) String, @NotNull @Size(max = 8192) String> faq,
 
         @Size(max = 65536) String privacy,
         @Size(max = 65536) String serviceLevelAgreement,

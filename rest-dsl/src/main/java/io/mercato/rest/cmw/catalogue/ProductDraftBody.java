@@ -76,8 +76,7 @@ public record ProductDraftBody(
     }
 
     private static Change change(Draft.Compared compared) {
-        return new Change(
-                compared.field(), compared.language(), compared.now(), compared.draft(), compared.outdated());
+        return new Change(compared.field(), compared.language(), compared.now(), compared.draft(), compared.outdated());
     }
 
     private static String text(Map<String, Object> texts, String field) {

@@ -115,7 +115,9 @@ public record ProductVersionBody(
                 or(published, false),
                 or(weight, 0),
                 or(couponConfiguration, CouponConfiguration.ALLOWED),
-                or(paymentGateways, List.<PaymentGateway>of()).stream().distinct().toList(),
+                or(paymentGateways, List.<PaymentGateway>of()).stream()
+                        .distinct()
+                        .toList(),
                 text(externalId),
                 UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
                 false);

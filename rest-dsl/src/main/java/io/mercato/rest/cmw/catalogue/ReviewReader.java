@@ -27,7 +27,8 @@ final class ReviewReader {
         DraftEvent event = switch (action) {
             case "APPROVE" -> DraftEvent.APPROVED;
             case "BLOCK", "REJECT" -> DraftEvent.REJECTED;
-            default -> throw Errors.rejected("action-not-possible", "Field action: it is APPROVE, BLOCK or REJECT here");
+            default ->
+                throw Errors.rejected("action-not-possible", "Field action: it is APPROVE, BLOCK or REJECT here");
         };
         return new Review(event, reason(patch.get(REASON)));
     }

@@ -35,8 +35,7 @@ public record Draft(
      * @param texts all that can be drafted, in the reader's language, as it would be if the draft was approved
      * @param comparison old and new, field by field
      */
-    public record View(
-            Draft draft, Map<String, Object> texts, List<Compared> comparison) {}
+    public record View(Draft draft, Map<String, Object> texts, List<Compared> comparison) {}
 
     /**
      * @param now what is published by now

@@ -25,7 +25,9 @@ class DraftLifecycleTest {
                 String expected = LEGAL.get(state + " " + event);
                 var outcome = DraftLifecycle.apply(state, event);
                 if (outcome instanceof Moved<DraftState, DraftEvent, DraftEffect> moved) {
-                    assertThat(moved.to() + " " + moved.commands()).as(state + " " + event).isEqualTo(expected);
+                    assertThat(moved.to() + " " + moved.commands())
+                            .as(state + " " + event)
+                            .isEqualTo(expected);
                 } else {
                     assertThat(outcome).isInstanceOf(Illegal.class);
                     assertThat(expected).as(state + " " + event).isNull();
