@@ -9,6 +9,10 @@ import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EventConfiguration;
+import io.mercato.processors.cmw.event.EventEndpoints;
+import io.mercato.processors.cmw.event.EventSignal;
+import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.TokenProperties;
@@ -63,6 +67,10 @@ import org.springframework.transaction.support.TransactionTemplate;
     CmwConfiguration.class,
     Tables.class,
     ChangelogStore.class,
+    EventConfiguration.class,
+    EventEndpoints.class,
+    EventSignal.class,
+    VendorEvents.class,
     Correspondents.class,
     Mailbox.class,
     MetadataStore.class,

@@ -12,7 +12,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 
 /** Vendors' texts wait for approval. */
-@TestPropertySource(properties = "mercato.cmw.catalogue.approval=true")
+@TestPropertySource(
+        properties = {
+            "mercato.cmw.catalogue.approval=true",
+            "mercato.cmw.events.platform-endpoints[0].url=http://127.0.0.1:1/hook"
+        })
 class ProductApprovalApiTest extends CatalogueTest {
     private int product;
     private String path;
@@ -255,6 +259,23 @@ class ProductApprovalApiTest extends CatalogueTest {
         patch(supervisor, planPath, "{'action': 'APPROVE'}").is(204);
 
         get(customer, path).is(200);
+    }
+
+    @Test
+    void the_platforms_integrations_hear_of_plans_and_that_they_are_shown() {
+        int plan = post(vendor, "/productVersion", plan(product, "'price': 2, 'published': true"))
+                .is(201)
+                .id();
+        patch(vendor, "/productVersion/" + plan, "{'price': 3}").is(204);
+        patch(supervisor, "/productVersion/" + plan, "{'action': 'APPROVE'}").is(204);
+        delete(vendor, "/productVersion/" + plan).is(204);
+
+        assertThat(jdbc.sql("select type from cmw.vendor_event where entity = 'ProductVersion' and entity_id = ?"
+                                + " order by id")
+                        .param(plan)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CREATED", "MODIFIED", "MODIFIED", "DELETED");
     }
 
     private List<String> mails() {

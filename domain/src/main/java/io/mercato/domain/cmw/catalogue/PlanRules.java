@@ -67,8 +67,9 @@ public final class PlanRules {
         switch (PlanKind.of(plan)) {
             case CONTACT_FORM -> broken.add(Errors.fieldHolder("trial", "a plan by contact form cannot be tried"));
             case FREE -> broken.add(Errors.fieldHolder("trial", "a free plan needs none"));
-            case SHORT, RENEWABLE, EVERLASTING -> checkTrialLength(plan, broken);
+            case SHORT, RENEWABLE, EVERLASTING -> {}
         }
+        checkTrialLength(plan, broken);
     }
 
     private static void checkTrialLength(ProductVersion plan, List<ErrorHolder> broken) {

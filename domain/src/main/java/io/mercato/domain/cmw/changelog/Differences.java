@@ -62,6 +62,6 @@ public final class Differences {
         if (hidden) {
             return HIDDEN;
         }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 }

@@ -67,10 +67,7 @@ class PlanRulesTest {
         if (tried && (contact || free)) {
             fields.add("trial");
         }
-        if (tried
-                && !contact
-                && !free
-                && (plan.trialLength() == null || ends && Integer.valueOf(3).equals(plan.trialLength()))) {
+        if (tried && (plan.trialLength() == null || ends && Integer.valueOf(3).equals(plan.trialLength()))) {
             fields.add("trialLength");
         }
         return fields;

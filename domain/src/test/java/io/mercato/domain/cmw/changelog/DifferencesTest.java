@@ -20,7 +20,7 @@ class DifferencesTest {
     @Test
     void what_differs_is_told_by_its_name_before_and_after() {
         assertThat(differences(thing("a", "1"), thing("b", "1.50")))
-                .containsExactly(new Change.Value("name", "a", "b"), new Change.Value("price", "1", "1.50"));
+                .containsExactly(new Change.Value("name", "a", "b"), new Change.Value("price", "1", "1.5"));
         assertThat(differences(thing(null, "1"), thing("b", null)))
                 .containsExactly(new Change.Value("name", null, "b"), new Change.Value("price", "1", null));
     }

@@ -7,12 +7,15 @@ import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.cmw.catalogue.RegisterEntry;
 import io.mercato.domain.cmw.changelog.Change;
 import io.mercato.domain.cmw.changelog.Differences;
+import io.mercato.domain.cmw.event.EventEntity;
+import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
@@ -24,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who changed what of a product and of its plans. */
+/** Who changed what of a product and of its plans; the platform's own integrations hear of plans (behaviour §5). */
 @Component("catalogueLog")
 public class CatalogueLog {
     static final String PRODUCT = "product";
@@ -43,12 +46,14 @@ public class CatalogueLog {
     private static final TypeReference<List<Change.Value>> VALUES = new TypeReference<>() {};
 
     private final ChangelogStore changelog;
+    private final VendorEvents events;
     private final ProductReader products;
     private final Tables tables;
     private final Json json;
 
-    public CatalogueLog(ChangelogStore changelog, ProductReader products, Tables tables) {
+    public CatalogueLog(ChangelogStore changelog, VendorEvents events, ProductReader products, Tables tables) {
         this.changelog = changelog;
+        this.events = events;
         this.products = products;
         this.tables = tables;
         this.json = tables.json();
@@ -81,12 +86,19 @@ public class CatalogueLog {
     /** A write that changes nothing leaves no trace. */
     void changed(Principal by, String entity, int id, List<Change.Value> values) {
         if (!values.isEmpty()) {
-            changelog.append(entity, id, Change.Kind.MODIFIED, by, values);
+            append(entity, id, Change.Kind.MODIFIED, by, values);
         }
     }
 
     private void append(String entity, int id, Change.Kind kind, Principal by, Change.Value value) {
-        changelog.append(entity, id, kind, by, List.of(value));
+        append(entity, id, kind, by, List.of(value));
+    }
+
+    private void append(String entity, int id, Change.Kind kind, Principal by, List<Change.Value> values) {
+        changelog.append(entity, id, kind, by, values);
+        if (entity.equals(PLAN)) {
+            events.record(EventEntity.PRODUCT_VERSION, id, EventType.valueOf(kind.name()), null, null, Map.of());
+        }
     }
 
     /** For whom the product belongs to, and the staff; the oldest first. */

@@ -27,6 +27,10 @@ import io.mercato.processors.cmw.catalogue.ProductStore;
 import io.mercato.processors.cmw.catalogue.ProductVersionStore;
 import io.mercato.processors.cmw.catalogue.VirtualMachineConfigurationStore;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EventEndpoints;
+import io.mercato.processors.cmw.event.EventProperties;
+import io.mercato.processors.cmw.event.EventSignal;
+import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.CompanyStore;
@@ -42,6 +46,7 @@ import io.mercato.processors.messaging.OutboxSignal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,13 +139,34 @@ class DemoDataTest {
                 secrets);
         CatalogueTexts texts = new CatalogueTexts(tables);
         CatalogueLog log = new CatalogueLog(
-                new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), products, tables);
+                new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), events(), products, tables);
         return new DemoCatalogue(
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
                 new ProductStore(tables, products, texts, drafts(outbox), log),
                 new ProductVersionStore(tables, products, new PlanMachine(tables), texts, drafts(outbox), log));
+    }
+
+    private VendorEvents events() {
+        EventProperties nobody = new EventProperties(
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                1,
+                1,
+                Duration.ZERO,
+                true,
+                Duration.ZERO);
+        return new VendorEvents(
+                database.jdbc(),
+                json,
+                Clock.systemUTC(),
+                new EventEndpoints(database.jdbc(), json, nobody),
+                new EventSignal());
     }
 
     private DraftDesk drafts(Outbox outbox) {
