@@ -59,7 +59,8 @@ class ProductApprovalApiTest extends CatalogueTest {
 
     @Test
     void what_is_approved_is_what_everybody_reads_in_each_language() {
-        patch(vendor, path, "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}]}")
+        patch(vendor, path, "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}],"
+                                + " 'changelog': [{'version': '2', 'text': 'better'}]}")
                 .is(204);
         patch(vendor, path + "?language=it", "{'name': 'Uichi'}").is(204);
         assertThat(get(supervisor, path + "/draft?language=it").text("/name")).isEqualTo("Uichi");
@@ -71,6 +72,7 @@ class ProductApprovalApiTest extends CatalogueTest {
         assertThat(read.text("/name")).isEqualTo("Better wiki");
         assertThat(read.text("/faq/Why?")).isEqualTo("Because.");
         assertThat(read.text("/tags/0/tag")).isEqualTo("home");
+        assertThat(read.text("/changelog/0/text")).isEqualTo("better");
         assertThat(get(customer, path + "?language=it").text("/name")).isEqualTo("Uichi");
         assertThat(get(vendor, path).body().get("drafted").asBoolean()).isFalse();
         get(vendor, path + "/draft").is(404);

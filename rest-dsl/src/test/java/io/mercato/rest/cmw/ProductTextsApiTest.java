@@ -37,6 +37,31 @@ class ProductTextsApiTest extends CatalogueTest {
     }
 
     @Test
+    void release_notes_stand_in_the_detail_and_stay_when_a_client_does_not_know_them() {
+        int product = published("Released");
+        String path = "/product/" + product;
+        patch(
+                        vendor,
+                        path,
+                        "{'changelog': [{'date': '2026-01-31T10:00:00Z', 'version': '1.0', 'text': 'first'},"
+                                + " {'version': '1.1', 'text': 'second'}], 'cloudCredentialsSupport': 'ENFORCED'}")
+                .is(204);
+        put(vendor, path, product("Released")).is(200);
+
+        Answer read = get(customer, path);
+        assertThat(read.body().get("changelog").findValuesAsText("version")).containsExactly("1.0", "1.1");
+        assertThat(read.text("/changelog/0/date")).isEqualTo("2026-01-31T10:00:00Z");
+        assertThat(read.text("/changelog/1/date")).endsWith("Z");
+        assertThat(read.text("/changelog/1/id")).isEqualTo("2");
+        assertThat(read.text("/cloudCredentialsSupport")).isEqualTo("ENABLED");
+        assertThat(get(customer, "/product?company=" + vendor.companyId()).body().get(0).has("changelog"))
+                .isFalse();
+        patch(vendor, path, "{'changelog': [{'version': '', 'text': 'x'}]}").fails(400, "changelog[0].version");
+        patch(vendor, path, "{'changelog': []}").is(204);
+        assertThat(get(customer, path).body().get("changelog")).isEmpty();
+    }
+
+    @Test
     void limits_of_texts_are_named() {
         Answer answer = post(
                 vendor,

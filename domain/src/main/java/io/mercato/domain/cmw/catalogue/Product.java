@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param relatedProductIds products to look at, too; null in a request: as they were
  * @param rating average of the customers' ratings, 1 to 5; null without one
  * @param drafted whether a change of it waits for approval, or was rejected
+ * @param changelog what is new in its versions; null in a request: as it was
  * @param approvalRequested whether a change of it or of one of its plans waits for approval
  */
 public record Product(
@@ -70,7 +71,9 @@ public record Product(
         @Nullable BigDecimal rating,
         int ratingCount,
         boolean drafted,
-        boolean approvalRequested) {
+        boolean approvalRequested,
+        @Nullable List<ReleaseNote> changelog,
+        CloudCredentialsSupport cloudCredentialsSupport) {
 
     /** What everybody may know of it. */
     public Product reduced() {
@@ -120,6 +123,8 @@ public record Product(
                 rating,
                 ratingCount,
                 drafted,
-                approvalRequested);
+                approvalRequested,
+                changelog,
+                cloudCredentialsSupport);
     }
 }

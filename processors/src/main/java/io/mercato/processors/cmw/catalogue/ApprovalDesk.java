@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class ApprovalDesk {
     private final Tables tables;
     private final ProductReader products;
-    private final ProductVersionStore plans;
+    private final PlanReader plans;
     private final DraftStore drafts;
     private final DraftViews views;
     private final DraftPublisher publisher;
@@ -32,7 +32,7 @@ public class ApprovalDesk {
     public ApprovalDesk(
             Tables tables,
             ProductReader products,
-            ProductVersionStore plans,
+            PlanReader plans,
             DraftStore drafts,
             DraftViews views,
             DraftPublisher publisher,

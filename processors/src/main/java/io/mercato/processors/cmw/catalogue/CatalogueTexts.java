@@ -31,7 +31,7 @@ public class CatalogueTexts {
             .with("faq");
     static final Localised PLAN = new Localised(PLAN_TABLE, "name", "description");
 
-    private static final List<String> SHARED = List.of("extraData", "tags");
+    private static final List<String> SHARED = List.of("extraData", "tags", "changelog");
 
     private final Tables tables;
 
@@ -42,7 +42,7 @@ public class CatalogueTexts {
     /** What of a product can be drafted, as everybody reads it in this language. */
     Map<String, Object> ofProduct(int id, String language) {
         return Differences.fields(
-                tables.select(ProductTexts.class, PRODUCT.columns("p") + ", p.extra_data, p.tags", PRODUCT_TABLE + " p")
+                tables.select(ProductTexts.class, PRODUCT.columns("p") + ", p.extra_data, p.tags, p.changelog", PRODUCT_TABLE + " p")
                         .with("language", language)
                         .where("p.id = :id", "id", id)
                         .first()

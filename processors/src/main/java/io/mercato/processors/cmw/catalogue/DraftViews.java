@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.catalogue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.draft.Draft;
@@ -8,7 +9,9 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.json.Json;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,16 +19,20 @@ import org.springframework.stereotype.Component;
 /** Drafts beside what is published, for the vendor and for the staff. */
 @Component("draftViews")
 public class DraftViews {
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
     private final DraftStore drafts;
     private final ProductReader products;
-    private final ProductVersionStore plans;
+    private final PlanReader plans;
     private final CatalogueTexts texts;
+    private final Json json;
 
-    public DraftViews(DraftStore drafts, ProductReader products, ProductVersionStore plans, CatalogueTexts texts) {
+    public DraftViews(DraftStore drafts, ProductReader products, PlanReader plans, CatalogueTexts texts, Json json) {
         this.drafts = drafts;
         this.products = products;
         this.plans = plans;
         this.texts = texts;
+        this.json = json;
     }
 
     public Page<Draft.View> ofProducts(Principal who, PageRequest page) {
@@ -79,9 +86,11 @@ public class DraftViews {
                 change.field(), change.language(), current, change.draft(), change.isOutdated(current));
     }
 
+    /** As values of JSON, which those of a draft are. */
     private Map<String, Object> published(Draft draft, String language) {
-        return draft.planId() == null
+        Map<String, Object> read = draft.planId() == null
                 ? texts.ofProduct(draft.productId(), language)
                 : texts.ofPlan(draft.planId(), language);
+        return json.read(json.write(read), VALUES);
     }
 }

@@ -71,7 +71,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", product.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("logo", product.logo())
                 .insert();
-        writeTexts(principal, id, Differences.fields(ProductTexts.of(product)));
+        writeTexts(principal, id, asked(product));
         Product made = get(principal, id);
         log.created(principal, made);
         return made;
@@ -101,7 +101,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
-        Map<String, Object> asks = Differences.fields(ProductTexts.of(product));
+        Map<String, Object> asks = asked(product);
         if (drafts.holdsBack(principal, now)) {
             drafts.propose(principal, now, null, Differences.fields(ProductTexts.of(now)), asks, named);
         } else {
@@ -110,6 +110,14 @@ public class ProductStore implements ResourceStore<Product> {
         Product changed = get(principal, id);
         log.changed(principal, now, changed);
         return changed;
+    }
+
+    private static Map<String, Object> asked(Product product) {
+        Map<String, Object> texts = Differences.fields(ProductTexts.of(product));
+        if (product.changelog() == null) {
+            texts.remove("changelog");
+        }
+        return texts;
     }
 
     private void writeTexts(Principal principal, int id, Map<String, Object> values) {
@@ -196,6 +204,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("category_id", product.categoryId())
                 .set("sku", product.sku())
                 .set("frameable", product.frameable())
+                .set("cloud_credentials_support", product.cloudCredentialsSupport())
                 .set("destination", product.destination())
                 .set("silent", product.silent())
                 .set("subscription_approval", product.subscriptionApproval())

@@ -14,10 +14,8 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
-import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
-import io.mercato.processors.sql.Selection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -28,12 +26,9 @@ import org.springframework.stereotype.Component;
 public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private static final String TABLE = CatalogueTexts.PLAN_TABLE;
 
-    private static final String COLUMNS = CatalogueTexts.PLAN.columns("v") + ", v.*, " + ProductSight.SEES_INSIDE
-            + " and exists (select from cmw.product_draft d where d.plan_id = v.id and " + DraftStore.IS_OPEN
-            + ") as drafted";
-
     private final Tables tables;
     private final ProductReader products;
+    private final PlanReader plans;
     private final PlanMachine machine;
     private final CatalogueTexts texts;
     private final DraftDesk drafts;
@@ -42,12 +37,14 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     public ProductVersionStore(
             Tables tables,
             ProductReader products,
+            PlanReader plans,
             PlanMachine machine,
             CatalogueTexts texts,
             DraftDesk drafts,
             CatalogueLog log) {
         this.tables = tables;
         this.products = products;
+        this.plans = plans;
         this.machine = machine;
         this.texts = texts;
         this.drafts = drafts;
@@ -61,47 +58,16 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public Page<ProductVersion> list(Principal principal, Filter filter, PageRequest page) {
-        Integer product = filter.integer("product");
-        Selection<ProductVersion> selection = seenBy(principal)
-                .where("v.product_id = :product", "product", product)
-                .where(Localised.column("v", "name") + " ilike :name", "name", Selection.contains(filter.text("name")));
-        narrow(selection, filter);
-        if (product == null) {
-            selection.where("not p.silent or :sees_everything or p.company_id = :own_company");
-        }
-        return selection.page(page, "v.weight desc, v.product_id, v.id");
-    }
-
-    /** Published ones, unless others are asked for. */
-    private static void narrow(Selection<ProductVersion> selection, Filter filter) {
-        Visibility asked = filter.oneOf("visibility", Visibility.class);
-        boolean unpublishedToo = Boolean.TRUE.equals(filter.flag("withUnpublished"));
-        switch (asked != null ? asked : unpublishedToo ? Visibility.ALL : Visibility.PUBLISHED) {
-            case PUBLISHED -> selection.where("v.published");
-            case UNPUBLISHED -> selection.where("not v.published");
-            case ALL -> {}
-        }
-    }
-
-    enum Visibility {
-        ALL,
-        PUBLISHED,
-        UNPUBLISHED
+        return plans.list(principal, filter, page);
     }
 
     @Override
     public ProductVersion get(Principal principal, int id) {
-        return seenBy(principal)
-                .where("v.id = :id", "id", id)
-                .first()
-                .orElseThrow(() -> Errors.notFound("productVersion", id));
+        return plans.get(principal, id);
     }
 
     public ProductVersion byIdentifier(Principal principal, String identifier) {
-        return seenBy(principal)
-                .where("v.identifier = :identifier", "identifier", identifier)
-                .first()
-                .orElseThrow(() -> Errors.notFound("productVersion", identifier));
+        return plans.byIdentifier(principal, identifier);
     }
 
     @Override
@@ -211,8 +177,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     private void requireComparable(Principal principal, ProductVersion plan) {
         Integer other = plan.comparablePlanId();
-        if (other != null
-                && seenBy(principal).where("v.id = :id", "id", other).first().isEmpty()) {
+        if (other != null && !plans.sees(principal, other)) {
             throw Errors.unknownReference("comparableVersion", "productVersion/" + other);
         }
     }
@@ -244,14 +209,6 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                     .params(plan.productId(), id)
                     .update();
         }
-    }
-
-    private Selection<ProductVersion> seenBy(Principal who) {
-        return ProductSight.plans(
-                        tables.select(
-                                ProductVersion.class, COLUMNS, TABLE + " v join cmw.product p on p.id = v.product_id"),
-                        who)
-                .with("language", who.language());
     }
 
     /** Without its texts. */

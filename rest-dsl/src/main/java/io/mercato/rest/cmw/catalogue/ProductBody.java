@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
@@ -23,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost too; besides it what the
+ * {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost and the
+ * release notes too; besides it what the
  * marketplace puts forward, {@code featured}, and {@code relatedProducts}: who leaves them away leaves them as they are.
  */
 public record ProductBody(
@@ -78,21 +80,24 @@ public record ProductBody(
         BigDecimal averageRating,
         Long numberOfRatings,
         Boolean drafted,
-        Boolean requestedForApproval) {
+        Boolean requestedForApproval,
+        @Size(max = 200) List<@NotNull @Valid ReleaseNoteBody> changelog,
+        CloudCredentialsSupport cloudCredentialsSupport) {
 
     /** {@code ProductTag} of the contract. */
     public record Tag(@NotBlank @Size(max = 125) String tag) {}
 
     /** An item of a list. */
     static ProductBody of(Product product) {
-        return of(product, null);
+        return of(product, null, null);
     }
 
     static ProductBody detail(Product product) {
-        return of(product, MinimumCostBody.of(product.minimumCost()));
+        return of(product, MinimumCostBody.of(product.minimumCost()), ReleaseNoteBody.of(product.changelog()));
     }
 
-    private static ProductBody of(Product product, MinimumCostBody minimumCost) {
+    private static ProductBody of(
+            Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
         ProductType type = product.type();
         return new ProductBody(
                 product.id(),
@@ -141,7 +146,9 @@ public record ProductBody(
                 product.rating(),
                 (long) product.ratingCount(),
                 product.drafted(),
-                product.approvalRequested());
+                product.approvalRequested(),
+                changelog,
+                product.cloudCredentialsSupport());
     }
 
     Product toDomain(Call call) {
@@ -200,6 +207,10 @@ public record ProductBody(
                 null,
                 0,
                 false,
-                false);
+                false,
+                changelog == null
+                        ? null
+                        : changelog.stream().map(ReleaseNoteBody::toDomain).toList(),
+                or(cloudCredentialsSupport, CloudCredentialsSupport.ENABLED));
     }
 }

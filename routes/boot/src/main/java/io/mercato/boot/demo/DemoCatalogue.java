@@ -1,6 +1,7 @@
 package io.mercato.boot.demo;
 
 import io.mercato.domain.cmw.catalogue.Category;
+import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
 import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
@@ -137,7 +138,9 @@ class DemoCatalogue {
                 null,
                 0,
                 false,
-                false);
+                false,
+                null,
+                CloudCredentialsSupport.ENABLED);
     }
 
     private static ProductVersion plan(int product, DemoFile.Plan plan, int weight, DemoKeys keys) {

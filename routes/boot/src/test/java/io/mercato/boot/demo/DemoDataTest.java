@@ -22,6 +22,7 @@ import io.mercato.processors.cmw.catalogue.DraftMails;
 import io.mercato.processors.cmw.catalogue.DraftStore;
 import io.mercato.processors.cmw.catalogue.InstanceTypeStore;
 import io.mercato.processors.cmw.catalogue.PlanMachine;
+import io.mercato.processors.cmw.catalogue.PlanReader;
 import io.mercato.processors.cmw.catalogue.ProductReader;
 import io.mercato.processors.cmw.catalogue.ProductStore;
 import io.mercato.processors.cmw.catalogue.ProductVersionStore;
@@ -145,7 +146,7 @@ class DemoDataTest {
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
                 new ProductStore(tables, products, texts, drafts(outbox), log),
-                new ProductVersionStore(tables, products, new PlanMachine(tables), texts, drafts(outbox), log));
+                new ProductVersionStore(tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
     }
 
     private VendorEvents events() {

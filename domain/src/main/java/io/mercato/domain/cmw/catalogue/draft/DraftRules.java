@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes a draft, and who decides on it (behaviour §2 and §3). */
 public final class DraftRules {
     /** Fields that are the same in every language. */
-    private static final Set<String> NO_TEXTS = Set.of("extraData", "tags", "published");
+    private static final Set<String> NO_TEXTS = Set.of("extraData", "tags", "changelog", "published");
 
     private DraftRules() {}
 

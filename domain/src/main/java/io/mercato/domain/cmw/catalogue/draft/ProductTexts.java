@@ -1,10 +1,16 @@
 package io.mercato.domain.cmw.catalogue.draft;
 
 import io.mercato.domain.cmw.catalogue.Product;
+import io.mercato.domain.cmw.catalogue.ReleaseNote;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What of a product is approved before everybody reads it: its texts. What it costs and how it runs is not. */
+/**
+ * What of a product is approved before everybody reads it: its texts. What it costs and how it runs is not.
+ *
+ * @param changelog null in a request: as it was
+ */
 public record ProductTexts(
         String name,
         String shortDescription,
@@ -17,7 +23,8 @@ public record ProductTexts(
         String terminationMessage,
         Map<String, String> faq,
         Map<String, Object> extraData,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable List<ReleaseNote> changelog) {
 
     public static ProductTexts of(Product product) {
         return new ProductTexts(
@@ -32,6 +39,7 @@ public record ProductTexts(
                 product.terminationMessage(),
                 product.faq(),
                 product.extraData(),
-                product.tags());
+                product.tags(),
+                product.changelog());
     }
 }
