@@ -96,8 +96,7 @@ public record ProductBody(
         return of(product, MinimumCostBody.of(product.minimumCost()), ReleaseNoteBody.of(product.changelog()));
     }
 
-    private static ProductBody of(
-            Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
+    private static ProductBody of(Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
         ProductType type = product.type();
         return new ProductBody(
                 product.id(),

@@ -2,7 +2,6 @@ package io.mercato.boot.demo;
 
 import io.mercato.domain.cmw.catalogue.Category;
 import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
-import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
 import io.mercato.domain.cmw.catalogue.Product;
@@ -57,7 +56,9 @@ class DemoCatalogue {
     }
 
     private int fill(DemoFile.DemoCategory category) {
-        int id = categories.create(Principal.SYSTEM, category(category.name(), category)).id();
+        int id = categories
+                .create(Principal.SYSTEM, category(category.name(), category))
+                .id();
         if (category.translations() != null) {
             category.translations()
                     .forEach((language, name) ->
@@ -155,7 +156,7 @@ class DemoCatalogue {
                 plan.billingPeriod(),
                 null,
                 plan.lifespan(),
-                plan.lifespan() == null,
+                plan.billingPeriod() != null,
                 true,
                 false,
                 plan.trialDays() == null ? Trial.NOT_ALLOWED : Trial.ALLOWED_WO_PAYMENT_METHOD,
@@ -166,6 +167,11 @@ class DemoCatalogue {
                 keys.get("size", plan.size()),
                 plan.recommended(),
                 true,
-                weight);
+                weight,
+                CouponConfiguration.ALLOWED,
+                List.of(),
+                null,
+                null,
+                false);
     }
 }
