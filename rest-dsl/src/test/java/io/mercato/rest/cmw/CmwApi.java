@@ -49,10 +49,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.pricing",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.pricing",
     "io.mercato.processors.cmw.catalogue",
-    "io.mercato.processors.cmw.people"
+    "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.pricing"
 })
 @Import({
     RestConfiguration.class,
@@ -91,7 +94,7 @@ public class CmwApi {
 
     @Bean(destroyMethod = "close")
     TestDatabase database() {
-        return TestDatabase.with("cmw");
+        return TestDatabase.with("cmw", "cassetto");
     }
 
     @Bean

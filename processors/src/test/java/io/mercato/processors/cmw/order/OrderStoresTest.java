@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
 
 class OrderStoresTest {
     private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
@@ -226,7 +225,10 @@ class OrderStoresTest {
                 .isEqualTo(id);
         assertThatThrownBy(() -> core.orders.getByReference(core.market.stranger, "PO-1"))
                 .isInstanceOf(MercatoException.class);
-        assertThatThrownBy(() -> place(request)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> place(request))
+                .isInstanceOfSatisfying(
+                        MercatoException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT));
     }
 
     @Test
