@@ -2,6 +2,7 @@ package io.mercato.boot.demo;
 
 import io.mercato.domain.cmw.catalogue.Category;
 import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
 import io.mercato.domain.cmw.catalogue.Product;
