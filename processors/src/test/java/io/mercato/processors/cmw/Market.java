@@ -87,7 +87,7 @@ public final class Market {
     }
 
     public static OrderRequest request(int plan, OrderType type, String reference) {
-        return new OrderRequest(plan, type, null, null, null, reference, null, Map.of(), null);
+        return new OrderRequest(plan, type, null, null, null, reference, null, Map.of(), null, Map.of());
     }
 
     public Principal user(Role role, Integer company) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalReference the customer's own number for it
  * @param couponHash a coupon; null for none
  * @param billingItems extra resources by reference; empty for none
+ * @param configurationParameters what the vendor wants to know, by the parameter's id
  */
 public record OrderRequest(
         int planId,
@@ -23,4 +24,5 @@ public record OrderRequest(
         @Nullable String externalReference,
         @Nullable String couponHash,
         Map<String, Integer> billingItems,
-        @Nullable Instant start) {}
+        @Nullable Instant start,
+        Map<Integer, String> configurationParameters) {}

@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.subscription;
 
+import io.mercato.domain.cmw.vendor.ParameterValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record SubscriptionDetail(
         Map<String, String> instructions,
         List<Integer> orders,
         List<Integer> invoices,
-        List<Integer> machines) {
+        List<Integer> machines,
+        List<ParameterValue> parameters) {
 
     /**
      * A step of the deployment.

@@ -178,7 +178,7 @@ class OrderRulesTest {
     }
 
     private static OrderRequest request(OrderType type) {
-        return new OrderRequest(12, type, null, null, null, null, null, Map.of(), null);
+        return new OrderRequest(12, type, null, null, null, null, null, Map.of(), null, Map.of());
     }
 
     private static OrderRequest request(
@@ -186,7 +186,7 @@ class OrderRulesTest {
             @Nullable String coupon,
             Map<String, Integer> billingItems,
             @Nullable Instant start) {
-        return new OrderRequest(12, OrderType.NORMAL, null, null, buyer, null, coupon, billingItems, start);
+        return new OrderRequest(12, OrderType.NORMAL, null, null, buyer, null, coupon, billingItems, start, Map.of());
     }
 
     private static void assertRefused(@Nullable Offer offer, OrderRequest request, ErrorKind kind, String key) {

@@ -8,6 +8,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.vendor.ParameterValues;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,13 +22,19 @@ public class SubscriptionDetails {
     private final SubscriptionLogStore logs;
     private final AccessStore access;
     private final JdbcClient jdbc;
+    private final ParameterValues parameters;
 
     public SubscriptionDetails(
-            SubscriptionStore subscriptions, SubscriptionLogStore logs, AccessStore access, JdbcClient jdbc) {
+            SubscriptionStore subscriptions,
+            SubscriptionLogStore logs,
+            AccessStore access,
+            JdbcClient jdbc,
+            ParameterValues parameters) {
         this.subscriptions = subscriptions;
         this.logs = logs;
         this.access = access;
         this.jdbc = jdbc;
+        this.parameters = parameters;
     }
 
     public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
@@ -55,7 +62,8 @@ public class SubscriptionDetails {
                 access.instructionsOf(id),
                 detail.orders(),
                 detail.invoices(),
-                detail.machines());
+                detail.machines(),
+                parameters.of(principal, subscription));
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -78,7 +86,8 @@ public class SubscriptionDetails {
                         Map.of(),
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
-                        machines.getOrDefault(one.id(), List.of())))
+                        machines.getOrDefault(one.id(), List.of()),
+                        List.of()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,8 @@ public record OrderInput(
 
         @JsonProperty("hashCoupon") String couponHash,
         Map<String, Integer> billingItems,
-        Instant start) {
+        Instant start,
+        Map<String, @Size(max = 4096) String> configurationParameters) {
 
     OrderRequest toDomain() {
         return new OrderRequest(
@@ -34,6 +36,7 @@ public record OrderInput(
                 externalReference,
                 couponHash,
                 billingItems == null ? Map.of() : billingItems,
-                start);
+                start,
+                ParameterKeys.ids(configurationParameters));
     }
 }

@@ -7,6 +7,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.vendor.SubscriptionParameterBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public record SubscriptionBody(
         Instant createdAt,
         Instant startDate,
         Instant endDate,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<SubscriptionParameterBody> configurationParameters) {
 
     /** A step of the deployment. */
     public record Step(
@@ -93,7 +95,8 @@ public record SubscriptionBody(
                 one.createdAt(),
                 one.start(),
                 one.end(),
-                one.updatedAt());
+                one.updatedAt(),
+                detail.parameters().stream().map(SubscriptionParameterBody::of).toList());
     }
 
     private static List<UrlEntity> references(String resource, List<Integer> ids) {
