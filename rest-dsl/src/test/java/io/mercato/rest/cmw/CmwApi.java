@@ -7,6 +7,8 @@ import io.mercato.processors.cmw.CmwConfiguration;
 import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.event.EndpointAddresses;
+import io.mercato.processors.cmw.event.EventConfiguration;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
@@ -41,10 +43,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.vendor",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.vendor",
     "io.mercato.processors.cmw.catalogue",
-    "io.mercato.processors.cmw.people"
+    "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.vendor"
 })
 @Import({
     RestConfiguration.class,
@@ -60,6 +65,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     Tables.class,
     MetadataStore.class,
     Revisions.class,
+    EndpointAddresses.class,
+    EventConfiguration.class,
     CsvExport.class,
     Json.class,
     JsonConfiguration.class,

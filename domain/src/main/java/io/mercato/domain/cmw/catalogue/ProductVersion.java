@@ -1,6 +1,8 @@
 package io.mercato.domain.cmw.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param trialLength days
  * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
+ * @param configurationParameterIds what of its product's parameters it asks for; null in a request: as it was
+ * @param bundle plans of other products with the discount on each in percent; null in a request: as it was
  */
 public record ProductVersion(
         @Nullable Integer id,
@@ -37,6 +41,48 @@ public record ProductVersion(
         @Nullable Integer cloudProviderId,
         @Nullable Integer virtualMachineConfigurationId,
         @Nullable Integer instanceTypeId,
+        @Nullable List<Integer> configurationParameterIds,
+        @Nullable Map<Integer, BigDecimal> bundle,
         boolean recommended,
         boolean published,
-        int weight) {}
+        int weight) {
+
+    /** The same at another price. */
+    public ProductVersion costing(BigDecimal newPrice, BigDecimal newSetupFee) {
+        return copy(newPrice, newSetupFee, bundle);
+    }
+
+    /** The same with these plans in it. */
+    public ProductVersion bundling(Map<Integer, BigDecimal> plans) {
+        return copy(price, setupFee, plans);
+    }
+
+    private ProductVersion copy(
+            @Nullable BigDecimal newPrice, BigDecimal newSetupFee, @Nullable Map<Integer, BigDecimal> plans) {
+        return new ProductVersion(
+                id,
+                productId,
+                name,
+                identifier,
+                description,
+                newPrice,
+                newSetupFee,
+                billingPeriod,
+                minimumDuration,
+                lifespan,
+                autoRenewable,
+                upgradable,
+                unkillable,
+                trial,
+                trialLength,
+                iaasBilling,
+                cloudProviderId,
+                virtualMachineConfigurationId,
+                instanceTypeId,
+                configurationParameterIds,
+                plans,
+                recommended,
+                published,
+                weight);
+    }
+}

@@ -82,6 +82,8 @@ public class PlanMachine {
                 plan.cloudProviderId(),
                 plan.virtualMachineConfigurationId(),
                 instanceType,
+                plan.configurationParameterIds(),
+                plan.bundle(),
                 plan.recommended(),
                 plan.published(),
                 plan.weight());

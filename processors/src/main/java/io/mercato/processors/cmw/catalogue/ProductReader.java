@@ -9,6 +9,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Selection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class ProductReader {
     private static final String COLUMNS = """
             p.*,
+            %2$s as configuration_parameters,
             (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
                from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,
             (select v.id from cmw.product_version v where v.product_id = p.id and v.recommended and %1$s limit 1)
@@ -33,7 +35,7 @@ public class ProductReader {
                left join (select currency, vat from cmw.marketplace order by id limit 1) m on true
               where v.product_id = p.id and v.published and not v.deleted and v.price is not null
               order by v.price / coalesce(v.billing_period, 1), v.id limit 1) as minimum_cost
-            """.formatted(ProductSight.SEES_PLAN);
+            """.formatted(ProductSight.SEES_PLAN, ParameterStore.OF_PRODUCT);
 
     private final Tables tables;
     private final Json json;

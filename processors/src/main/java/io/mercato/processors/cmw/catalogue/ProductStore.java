@@ -12,6 +12,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,14 @@ public class ProductStore implements ResourceStore<Product> {
 
     private final Tables tables;
     private final ProductReader reader;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
 
-    public ProductStore(Tables tables, ProductReader reader) {
+    public ProductStore(Tables tables, ProductReader reader, ParameterStore parameters, BundleStore bundles) {
         this.tables = tables;
         this.reader = reader;
+        this.parameters = parameters;
+        this.bundles = bundles;
     }
 
     @Override
@@ -58,6 +63,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", product.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("logo", product.logo())
                 .insert();
+        parameters.replace(id, product.configurationParameters());
         return get(principal, id);
     }
 
@@ -74,6 +80,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
+        parameters.replace(id, product.configurationParameters());
         return get(principal, id);
     }
 
@@ -89,6 +96,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", null)
                 .set("sku", null)
                 .update(id);
+        bundles.followProduct(id);
     }
 
     @Override
@@ -136,6 +144,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("subscription_approval", product.subscriptionApproval())
                 .set("subscriptions_per_product", product.subscriptionsPerProduct())
                 .setJson("syndication_endpoints", product.syndicationEndpoints())
+                .setJson("order_validation_urls", product.orderValidationUrls())
                 .set("notification_secret_token", product.notificationSecretToken())
                 .set("weight", product.weight());
     }

@@ -14,24 +14,38 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.sql.Selection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Plans: they belong to whom their product belongs. */
 @Component("productVersionStore")
 public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private static final String TABLE = "cmw.product_version";
+    private static final String COLUMNS =
+            "v.*, " + ParameterStore.OF_PLAN + " as configuration_parameter_ids, " + BundleStore.OF_PLAN + " as bundle";
 
     private final Tables tables;
     private final ProductReader products;
     private final PlanMachine machine;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
 
-    public ProductVersionStore(Tables tables, ProductReader products, PlanMachine machine) {
+    public ProductVersionStore(
+            Tables tables,
+            ProductReader products,
+            PlanMachine machine,
+            ParameterStore parameters,
+            BundleStore bundles) {
         this.tables = tables;
         this.products = products;
         this.machine = machine;
+        this.parameters = parameters;
+        this.bundles = bundles;
     }
 
     @Override
@@ -73,10 +87,9 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     public ProductVersion create(Principal principal, ProductVersion asked) {
         Product product = writableProduct(principal, asked.productId());
         PlanRules.check(product.type(), asked);
-        int id = columns(machine.complete(product, asked))
-                .set("product_id", asked.productId())
-                .insert();
-        settle(id, asked);
+        ProductVersion plan = bundles.complete(principal, product, machine.complete(product, asked), Map.of());
+        int id = columns(plan).set("product_id", asked.productId()).insert();
+        settle(id, plan);
         return get(principal, id);
     }
 
@@ -89,10 +102,9 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         }
         Product product = products.get(principal, now.productId());
         PlanRules.check(product.type(), asked);
-        columns(machine.complete(product, asked))
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
-                .update(id);
-        settle(id, asked);
+        ProductVersion plan = bundles.complete(principal, product, machine.complete(product, asked), now.bundle());
+        columns(plan).set("updated_at", OffsetDateTime.now(ZoneOffset.UTC)).update(id);
+        settle(id, plan);
         return get(principal, id);
     }
 
@@ -104,6 +116,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 .set("published", false)
                 .set("identifier", null)
                 .update(id);
+        bundles.follow(List.of(id));
     }
 
     @Override
@@ -129,6 +142,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     /** The first published plan publishes the product; one plan of a product is the recommended one. */
     private void settle(int id, ProductVersion plan) {
+        parameters.replaceOfPlan(id, plan.productId(), plan.configurationParameterIds());
+        bundles.settle(id, plan.bundle() == null ? Map.of() : plan.bundle());
         if (plan.published()) {
             tables.jdbc()
                     .sql("update cmw.product set published_at = now() where id = ? and published_at is null")
@@ -145,7 +160,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     private Selection<ProductVersion> seenBy(Principal who) {
         return ProductSight.plans(
-                tables.select(ProductVersion.class, "v.*", TABLE + " v join cmw.product p on p.id = v.product_id"),
+                tables.select(ProductVersion.class, COLUMNS, TABLE + " v join cmw.product p on p.id = v.product_id"),
                 who);
     }
 

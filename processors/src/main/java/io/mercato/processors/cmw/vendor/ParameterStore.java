@@ -23,6 +23,24 @@ import org.springframework.stereotype.Component;
 /** Configuration parameters: they are written with their product, and each plan names those that it asks for. */
 @Component("parameterStore")
 public class ParameterStore {
+    /** The parameters of product {@code p} as JSON, which keeps the order of the accepted values, as an expression. */
+    public static final String OF_PRODUCT = """
+            (select coalesce(json_agg(json_build_object(
+                        'id', c.id, 'code', c.code, 'name', c.name, 'description', c.description, 'hint', c.hint,
+                        'validation', c.validation, 'acceptedValues', c.accepted_values,
+                        'externalValuesUrl', c.external_values_url, 'range', c.range, 'required', c.required,
+                        'sensitive', c.sensitive, 'weight', c.weight) order by c.weight desc, c.id), '[]')
+               from cmw.configuration_parameter c where c.product_id = p.id and not c.removed)
+            """;
+
+    /** Ids of the parameters that plan {@code v} asks for, as an expression. */
+    public static final String OF_PLAN = """
+            (select coalesce(jsonb_agg(c.id order by c.weight desc, c.id), '[]')
+               from cmw.product_version_parameter l
+               join cmw.configuration_parameter c on c.id = l.configuration_parameter_id and not c.removed
+              where l.product_version_id = v.id)
+            """;
+
     private static final String ORDER = "c.weight desc, c.id";
 
     private final JdbcClient jdbc;

@@ -105,6 +105,8 @@ class DemoCatalogue {
                 false,
                 SubscriptionsPerProduct.UNLIMITED,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 product.weight(),
                 null,
@@ -135,6 +137,8 @@ class DemoCatalogue {
                 plan.configuration() == null ? null : keys.get("cloud", DemoCloud.KEY),
                 keys.get("configuration", plan.configuration()),
                 keys.get("size", plan.size()),
+                null,
+                null,
                 plan.recommended(),
                 true,
                 weight);

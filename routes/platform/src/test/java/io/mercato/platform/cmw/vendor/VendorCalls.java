@@ -18,8 +18,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "mercato.cmw.vendor-calls.connect-timeout=2s",
-            "mercato.cmw.vendor-calls.response-timeout=700ms",
-            "mercato.cmw.vendor-calls.longest=1500ms",
+            "mercato.cmw.vendor-calls.response-timeout=2s",
+            "mercato.cmw.vendor-calls.longest=4s",
             "mercato.cmw.vendor-calls.largest-answer=2KB",
             "mercato.cmw.vendor-calls.attempts=2"
         })
@@ -69,11 +69,11 @@ abstract class VendorCalls extends CoreRoutes {
                         "too large in chunks",
                         json(200, "{'errors': [{'message': 'x'}], 'values': [], '" + "y".repeat(4000) + "': 1}")
                                 .withChunkedDribbleDelay(4, 40)),
-                failure("silent", json(204, "").withFixedDelay(1200)),
+                failure("silent", json(204, "").withFixedDelay(6000)),
                 failure(
                         "a byte now and then",
                         json(200, "{'values': [], 'errors': [{'message': 'x'}]}")
-                                .withChunkedDribbleDelay(12, 6000)),
+                                .withChunkedDribbleDelay(12, 16_000)),
                 failure("a connection that breaks", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 failure("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
     }
