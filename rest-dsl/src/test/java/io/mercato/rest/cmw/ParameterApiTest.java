@@ -28,10 +28,10 @@ class ParameterApiTest extends ApiTest {
     }
 
     private String product(String... parameters) {
-        return product("'configurationParameters': [" + String.join(", ", parameters) + "], ");
+        return with("'configurationParameters': [" + String.join(", ", parameters) + "], ");
     }
 
-    private String product(String more) {
+    private String with(String more) {
         return "{" + more + "'type': 'SYNDICATED', 'name': 'Shop', 'category': {'url': 'category/" + category + "'}}";
     }
 
@@ -128,14 +128,14 @@ class ParameterApiTest extends ApiTest {
 
     @Test
     void who_does_not_speak_of_them_leaves_them_alone() {
-        put(vendor, "/product/" + product, product("")).is(200);
+        put(vendor, "/product/" + product, with("")).is(200);
         patch(vendor, "/product/" + product, "{'name': 'Store'}").is(204);
 
         assertThat(parameters()).hasSize(4);
         assertThat(get(vendor, "/product/" + product).text("/configurationParameters/3/externalValuesUrl"))
                 .contains("hush");
 
-        put(vendor, "/product/" + product, product("'configurationParameters': [], ")).is(200);
+        put(vendor, "/product/" + product, with("'configurationParameters': [], ")).is(200);
         assertThat(parameters()).isEmpty();
     }
 
@@ -180,7 +180,7 @@ class ParameterApiTest extends ApiTest {
     @Test
     void the_addresses_that_validate_orders_are_the_vendors_business() {
         String urls = "'orderValidationUrls': ['https://vendor.example/validate', 'https://vendor.example/again'], ";
-        put(vendor, "/product/" + product, product(urls)).is(200);
+        put(vendor, "/product/" + product, with(urls)).is(200);
         published();
 
         assertThat(get(vendor, "/product/" + product).body().get("orderValidationUrls"))
@@ -189,8 +189,8 @@ class ParameterApiTest extends ApiTest {
                 .isEmpty();
         assertThat(get(vendor, "/product/" + product + "?apiVersion=20200101").body().has("orderValidationUrls"))
                 .isFalse();
-        put(vendor, "/product/" + product, product("'orderValidationUrls': ['mailto:x'], ")).fails(400, "orderValidationUrls");
-        put(vendor, "/product/" + product, product("'orderValidationUrls': [" + "'http://a',".repeat(5) + "'http://b'], "))
+        put(vendor, "/product/" + product, with("'orderValidationUrls': ['mailto:x'], ")).fails(400, "orderValidationUrls");
+        put(vendor, "/product/" + product, with("'orderValidationUrls': [" + "'http://a',".repeat(5) + "'http://b'], "))
                 .fails(400, "orderValidationUrls");
     }
 
