@@ -63,7 +63,8 @@ class BundleApiTest extends ApiTest {
         assertThat(product.text("/isBundle")).isEqualTo("true");
         assertThat(product.text("/minimumCost/cheapest/url")).isEqualTo("productVersion/" + all);
         assertThat(product.body().at("/minimumCost/cost/price").decimalValue()).isEqualByComparingTo("19");
-        assertThat(get(customer, "/productVersion/" + wikiPlan).body().has("bundle")).isFalse();
+        assertThat(get(customer, "/productVersion/" + wikiPlan).body().has("bundle"))
+                .isFalse();
     }
 
     @Test
@@ -71,7 +72,8 @@ class BundleApiTest extends ApiTest {
         bundlePlan();
 
         for (int any : List.of(wiki, mail, office)) {
-            Answer found = get(Principal.ANONYMOUS, "/product/" + any + "/bundled").is(200);
+            Answer found =
+                    get(Principal.ANONYMOUS, "/product/" + any + "/bundled").is(200);
             assertThat(found.body()).hasSize(1);
             assertThat(found.text("/0/id")).isEqualTo(String.valueOf(office));
             assertThat(found.text("/0/name")).isEqualTo("Office");
@@ -144,7 +146,8 @@ class BundleApiTest extends ApiTest {
 
         post(vendor, "/productVersion", body(outer, published + "'bundle': {'productVersion/" + all + "': 1}"))
                 .fails(422, "no other bundle");
-        post(vendor, "/productVersion", body(outer, "'published': true, " + both())).fails(422, "another period");
+        post(vendor, "/productVersion", body(outer, "'published': true, " + both()))
+                .fails(422, "another period");
         post(vendor, "/productVersion", body(outer, published + both().replace("': 50", "': 101")))
                 .fails(422, "0 to 100");
         post(vendor, "/productVersion", body(outer, published + "'bundle': {}")).fails(422, "two products");
@@ -152,7 +155,8 @@ class BundleApiTest extends ApiTest {
                 .fails(422, "cannot be tried");
         post(vendor, "/productVersion", body(outer, published + "'bundle': {'productVersion/999999': 1}"))
                 .fails(422, "productVersion/999999");
-        post(vendor, "/productVersion", body(outer, published + "'bundle': {'wiki': 1}")).fails(400, "bundle");
+        post(vendor, "/productVersion", body(outer, published + "'bundle': {'wiki': 1}"))
+                .fails(400, "bundle");
         post(vendor, "/productVersion", body(wiki, published + both())).fails(422, "not-a-bundle");
         int foreign = post(
                         rival,

@@ -219,13 +219,16 @@ class CommentApiTest extends ApiTest {
     void what_breaks_a_rule_is_named() {
         post(customer, "/comment", comment("'rating': 0")).fails(400, "rating");
         post(customer, "/comment", comment("'rating': 6")).fails(400, "rating");
-        post(customer, "/comment", comment("'comment': '" + "x".repeat(8193) + "'")).fails(400, "comment");
+        post(customer, "/comment", comment("'comment': '" + "x".repeat(8193) + "'"))
+                .fails(400, "comment");
         post(customer, "/comment", comment("'comment': ' '")).fails(400, "rating");
         post(customer, "/comment", "{'rating': 3}").fails(400, "product");
-        post(customer, "/comment", "{'rating': 3, 'product': {'url': 'product/999999'}}").fails(422, "product/999999");
+        post(customer, "/comment", "{'rating': 3, 'product': {'url': 'product/999999'}}")
+                .fails(422, "product/999999");
         get(customer, "/comment/999999").is(404);
         int id = post(customer, "/comment", comment("'rating': 3")).is(201).id();
-        put(customer, "/comment/" + id, "{'rating': 3, 'product': {'url': 'product/1'}}").fails(409, "stays with");
+        put(customer, "/comment/" + id, "{'rating': 3, 'product': {'url': 'product/1'}}")
+                .fails(409, "stays with");
     }
 
     @Test
@@ -235,13 +238,16 @@ class CommentApiTest extends ApiTest {
         int first = post(customer, "/comment", comment("'rating': 4")).is(201).id();
         int last = post(second, "/comment", comment("'rating': 2")).is(201).id();
 
-        for (String by : List.of("/comment?product=" + product, "/comment?productId=" + product, "/comment/product=" + product)) {
+        for (String by : List.of(
+                "/comment?product=" + product, "/comment?productId=" + product, "/comment/product=" + product)) {
             assertThat(ids(get(Principal.ANONYMOUS, by))).containsExactly(last, first);
         }
         for (String by : List.of("user", "userId")) {
-            assertThat(ids(get(vendor, "/comment?" + by + "=" + customer.userId()))).containsExactly(first);
+            assertThat(ids(get(vendor, "/comment?" + by + "=" + customer.userId())))
+                    .containsExactly(first);
         }
-        Answer page = get(vendor, "/comment/product=" + product + "?pageSize=1&pageNumber=2").is(200);
+        Answer page = get(vendor, "/comment/product=" + product + "?pageSize=1&pageNumber=2")
+                .is(200);
         assertThat(ids(page)).containsExactly(first);
         assertThat(page.response().getHeaders().getFirst("CMW-TotalItems")).isEqualTo("2");
         get(vendor, "/comment/product=999999").is(404);

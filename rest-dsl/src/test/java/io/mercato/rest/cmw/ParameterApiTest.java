@@ -13,8 +13,8 @@ class ParameterApiTest extends ApiTest {
             + " 'hint': 'shop.example', 'validation': '[a-z.]+', 'required': true, 'weight': 5}";
     private static final String REGION = "{'name': 'Region', 'description': 'Where it runs',"
             + " 'acceptedValues': {'us': 'America', 'eu': 'Europe', 'a': 'Asia'}, 'sensitive': true}";
-    private static final String SEATS = "{'code': 'SEATS', 'name': 'Seats', 'description': 'How many',"
-            + " 'range': {'min': 1, 'max': 9}}";
+    private static final String SEATS =
+            "{'code': 'SEATS', 'name': 'Seats', 'description': 'How many'," + " 'range': {'min': 1, 'max': 9}}";
     private static final String SHARE = "{'code': 'SHARE', 'name': 'Share', 'description': 'Which',"
             + " 'externalValuesUrl': 'https://vendor.example/shares?key=hush'}";
 
@@ -120,10 +120,34 @@ class ParameterApiTest extends ApiTest {
 
         Answer read = get(vendor, "/product/" + product);
         assertThat(codes(read, "/configurationParameters")).containsExactly("SEATS", "REGION", "NEW_ONE");
-        assertThat(read.text("/configurationParameters/0/id")).isEqualTo(before.get(0).toString());
-        assertThat(read.text("/configurationParameters/1/id")).isEqualTo(before.get(1).toString());
+        assertThat(read.text("/configurationParameters/0/id"))
+                .isEqualTo(before.get(0).toString());
+        assertThat(read.text("/configurationParameters/1/id"))
+                .isEqualTo(before.get(1).toString());
         assertThat(read.text("/configurationParameters/1/name")).isEqualTo("Zone");
         get(vendor, "/configurationParameter/" + before.get(3)).is(404);
+    }
+
+    @Test
+    void two_may_swap_their_codes_and_a_new_one_may_take_a_code_that_became_free() {
+        List<Integer> before = parameters();
+
+        put(
+                        vendor,
+                        "/product/" + product,
+                        product(
+                                "{'id': " + before.get(0) + ", 'code': 'REGION', 'name': 'A', 'description': 'D'}",
+                                "{'id': " + before.get(1) + ", 'code': 'DOMAIN', 'name': 'B', 'description': 'D'}",
+                                "{'id': " + before.get(2) + ", 'code': 'PLACES', 'name': 'C', 'description': 'D'}",
+                                "{'code': 'SEATS', 'name': 'E', 'description': 'D'}"))
+                .is(200);
+
+        Answer read = get(vendor, "/product/" + product);
+        assertThat(codes(read, "/configurationParameters")).containsExactly("REGION", "DOMAIN", "PLACES", "SEATS");
+        assertThat(read.text("/configurationParameters/1/id"))
+                .isEqualTo(before.get(1).toString());
+        assertThat(before)
+                .doesNotContain(read.body().at("/configurationParameters/3/id").asInt());
     }
 
     @Test
@@ -135,7 +159,8 @@ class ParameterApiTest extends ApiTest {
         assertThat(get(vendor, "/product/" + product).text("/configurationParameters/3/externalValuesUrl"))
                 .contains("hush");
 
-        put(vendor, "/product/" + product, with("'configurationParameters': [], ")).is(200);
+        put(vendor, "/product/" + product, with("'configurationParameters': [], "))
+                .is(200);
         assertThat(parameters()).isEmpty();
     }
 
@@ -187,9 +212,12 @@ class ParameterApiTest extends ApiTest {
                 .hasSize(2);
         assertThat(get(customer, "/product/" + product).body().get("orderValidationUrls"))
                 .isEmpty();
-        assertThat(get(vendor, "/product/" + product + "?apiVersion=20200101").body().has("orderValidationUrls"))
+        assertThat(get(vendor, "/product/" + product + "?apiVersion=20200101")
+                        .body()
+                        .has("orderValidationUrls"))
                 .isFalse();
-        put(vendor, "/product/" + product, with("'orderValidationUrls': ['mailto:x'], ")).fails(400, "orderValidationUrls");
+        put(vendor, "/product/" + product, with("'orderValidationUrls': ['mailto:x'], "))
+                .fails(400, "orderValidationUrls");
         put(vendor, "/product/" + product, with("'orderValidationUrls': [" + "'http://a',".repeat(5) + "'http://b'], "))
                 .fails(400, "orderValidationUrls");
     }
@@ -208,7 +236,8 @@ class ParameterApiTest extends ApiTest {
         assertThat(post(customer, domain, request).is(200).body().has("values")).isFalse();
         post(Principal.ANONYMOUS, region, request).is(401);
         post(customer, region, "{}").fails(400, "productVersion");
-        post(customer, region, request.replace("configurationParameter/", "shelf/")).fails(400, "configurationParameters");
+        post(customer, region, request.replace("configurationParameter/", "shelf/"))
+                .fails(400, "configurationParameters");
         post(customer, region, request.replace("productVersion/" + basic, "productVersion/999999"))
                 .fails(422, "productVersion/999999");
         post(customer, "/configurationParameter/999999/values", request).is(404);

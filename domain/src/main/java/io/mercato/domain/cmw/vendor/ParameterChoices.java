@@ -14,6 +14,10 @@ public record ParameterChoices(@Nullable List<Choice> values) {
     /** @param description what the customer reads; null when the value says it all */
     public record Choice(String value, @Nullable String description) {}
 
+    public boolean allows(String value) {
+        return values == null || values.stream().anyMatch(one -> one.value().equals(value));
+    }
+
     /** The accepted values of the parameter itself. */
     public static ParameterChoices of(ConfigurationParameter parameter) {
         return parameter.acceptedValues().isEmpty()

@@ -63,6 +63,16 @@ class ParameterRulesTest {
         assertThat(ParameterChoices.of(ParameterSample.text(1, "A", true))).isEqualTo(ParameterChoices.ANY);
     }
 
+    @Test
+    void choices_allow_what_they_name_and_none_at_all_anything() {
+        ParameterChoices some = new ParameterChoices(List.of(new ParameterChoices.Choice("eu", "Europe")));
+
+        assertThat(some.allows("eu")).isTrue();
+        assertThat(some.allows("Europe")).isFalse();
+        assertThat(new ParameterChoices(List.of()).allows("eu")).isFalse();
+        assertThat(ParameterChoices.ANY.allows("eu")).isTrue();
+    }
+
     private static List<String> problems(ConfigurationParameter... asked) {
         MercatoException[] failure = new MercatoException[1];
         assertThatThrownBy(() -> ParameterRules.complete(List.of(asked)))

@@ -1,12 +1,15 @@
 package io.mercato.processors.cmw.vendor;
 
+import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.vendor.ChoicesRequest;
 import io.mercato.domain.cmw.vendor.ConfigurationParameter;
 import io.mercato.domain.cmw.vendor.ParameterChoices;
 import io.mercato.domain.cmw.vendor.ParameterChoices.Choice;
 import io.mercato.domain.cmw.vendor.VendorAnswer;
 import io.mercato.domain.cmw.vendor.VendorVerdict;
+import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.catalogue.ProductSight;
 import io.mercato.processors.json.Json;
@@ -14,6 +17,7 @@ import io.mercato.processors.sql.Selection;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +64,58 @@ public class ParameterQuestions {
                 principal.language(),
                 request.buyerId() == null ? principal.userId() : request.buyerId());
         return new VendorCall(parameter.externalValuesUrl(), json.write(question), plan.token());
+    }
+
+    /** What of an order only the vendor can tell whether it may be chosen; nothing for a plan that is not sold. */
+    public List<Chosen> chosen(OrderRequest request, Principal principal) {
+        Map<Integer, String> given = request.configurationParameters();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<ConfigurationParameter> asked = parameters.ofPlan(request.planId());
+        return find(principal, request.planId())
+                .map(plan -> asked.stream()
+                        .filter(one -> one.externalValuesUrl() != null
+                                && !given.getOrDefault(one.id(), "").isBlank())
+                        .map(one -> chosen(plan, one, asked, request, principal))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Chosen chosen(
+            Plan plan,
+            ConfigurationParameter one,
+            List<ConfigurationParameter> asked,
+            OrderRequest request,
+            Principal principal) {
+        Map<Integer, String> given = request.configurationParameters();
+        Map<String, String> others = new TreeMap<>();
+        asked.stream()
+                .filter(other -> !one.equals(other) && given.containsKey(other.id()))
+                .forEach(other -> others.put(other.code(), given.get(other.id())));
+        Question question = new Question(
+                plan.productId(),
+                plan.sku(),
+                request.planId(),
+                plan.identifier(),
+                one.code(),
+                others,
+                request.credentialId(),
+                principal.language(),
+                request.buyerId() == null ? principal.userId() : request.buyerId());
+        VendorCall call = new VendorCall(one.externalValuesUrl(), json.write(question), plan.token());
+        return new Chosen(call, one.code(), given.get(one.id()).strip());
+    }
+
+    /** REJECTED when the vendor does not name the value that was chosen. */
+    public void require(ParameterChoices choices, Chosen chosen) {
+        if (!choices.allows(chosen.value())) {
+            throw new MercatoException(
+                    ErrorKind.REJECTED,
+                    List.of(Errors.fieldHolder(
+                            "configurationParameters." + chosen.code(), "must be one of the vendor's values")),
+                    null);
+        }
     }
 
     /**
@@ -130,6 +186,10 @@ public class ParameterQuestions {
     }
 
     private Plan plan(Principal who, int id) {
+        return find(who, id).orElseThrow(() -> unknownPlan(id));
+    }
+
+    private Optional<Plan> find(Principal who, int id) {
         Selection<Plan> plans = new Selection<>(
                 jdbc,
                 (row, index) -> new Plan(
@@ -139,14 +199,21 @@ public class ParameterQuestions {
                         row.getString("notification_secret_token")),
                 "v.product_id, p.sku, v.identifier, p.notification_secret_token",
                 "cmw.product_version v join cmw.product p on p.id = v.product_id");
-        return ProductSight.plans(plans, who)
-                .where("v.id = :id", "id", id)
-                .first()
-                .orElseThrow(() -> unknownPlan(id));
+        return ProductSight.plans(plans, who).where("v.id = :id", "id", id).first();
     }
 
     private static RuntimeException unknownPlan(int id) {
         return Errors.unknownReference("productVersion", "productVersion/" + id);
+    }
+
+    /** A value that was chosen, and the call that tells whether it may be. */
+    public record Chosen(VendorCall call, String code, String value) {
+
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return "Chosen[" + code + "]";
+        }
     }
 
     private record Plan(int productId, String sku, String identifier, String token) {}

@@ -109,7 +109,11 @@ public class ParameterStore {
         }
         List<ConfigurationParameter> wanted = ParameterRules.complete(asked);
         List<ConfigurationParameter> now = ofProduct(product);
-        List<Integer> kept = wanted.stream().map(one -> known(one, now)).toList();
+        List<Integer> named = wanted.stream()
+                .map(ConfigurationParameter::id)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Integer> kept = wanted.stream().map(one -> known(one, now, named)).toList();
         now.stream()
                 .map(ConfigurationParameter::id)
                 .filter(id -> !kept.contains(id))
@@ -122,8 +126,12 @@ public class ParameterStore {
         }
     }
 
-    /** Id of the one that it takes the place of; null for a new one. */
-    private static Integer known(ConfigurationParameter asked, List<ConfigurationParameter> now) {
+    /**
+     * Id of the one that it takes the place of; null for a new one.
+     *
+     * @param named ids that the request names: whose code is wanted by another is none of these
+     */
+    private static Integer known(ConfigurationParameter asked, List<ConfigurationParameter> now, List<Integer> named) {
         if (asked.id() != null) {
             return now.stream()
                     .map(ConfigurationParameter::id)
@@ -133,7 +141,7 @@ public class ParameterStore {
                             Errors.unknownReference("configurationParameters", "configurationParameter/" + asked.id()));
         }
         return now.stream()
-                .filter(one -> Objects.equals(one.code(), asked.code()))
+                .filter(one -> Objects.equals(one.code(), asked.code()) && !named.contains(one.id()))
                 .map(ConfigurationParameter::id)
                 .findFirst()
                 .orElse(null);

@@ -30,6 +30,7 @@ public class PlaceOrder extends RouteBuilder {
             .filter(method(IdempotencyStore.class, "isNew(${variable.principal}, ${variable.idempotencyKey})"))
                 .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.principal})"))
                 .to("direct:cmw-validate-order-with-vendor")
+                .to("direct:cmw-check-chosen-values")
             .end()
             .to("direct:cmw-place-validated-order");
 

@@ -32,6 +32,17 @@ public class ParameterRoutes extends RouteBuilder {
                 .to("direct:cmw-ask-vendor-for-choices")
             .end();
 
+        // In:  variables request, principal; Out: nothing: each value that only the vendor can name, he does name
+        // Fails: REJECTED when he does not; RETRYABLE when he gives no answer. Not to be called inside of a database transaction
+        from("direct:cmw-check-chosen-values").routeId("cmw-check-chosen-values").errorHandler(noErrorHandler())
+            .setBody(method(ParameterQuestions.class, "chosen(${variable.request}, ${variable.principal})"))
+            .split(body()).stopOnException()
+                .setVariable("chosen", body())
+                .setBody(simple("${variable.chosen.call}"))
+                .to("direct:cmw-ask-vendor-for-choices")
+                .bean(ParameterQuestions.class, "require(${body}, ${variable.chosen})")
+            .end();
+
         // In:  body VendorCall; Out: body ParameterChoices; a vendor who is not there or stumbles is asked again
         // Fails: RETRYABLE when he still does not answer, or says what nobody understands
         from("direct:cmw-ask-vendor-for-choices").routeId("cmw-ask-vendor-for-choices").errorHandler(noErrorHandler())

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.vendor.ChoicesRequest;
 import io.mercato.domain.cmw.vendor.ConfigurationParameter;
 import io.mercato.domain.cmw.vendor.ParameterChoices;
@@ -165,6 +168,56 @@ class ParameterChoicesTest extends VendorCalls {
                 .update();
         assertRefused(this::domains, ErrorKind.NOT_FOUND, "not-found-%resource%-%id%");
         VENDOR.verify(0, postRequestedFor(urlEqualTo("/domains")));
+    }
+
+    private void order(Map<Integer, String> values) {
+        store.replaceOfPlan(market.vm, market.vmProduct, List.of(domain, region, colour));
+        call(
+                "direct:cmw-place-order",
+                market.customer,
+                null,
+                new OrderRequest(market.vm, OrderType.NORMAL, null, null, null, null, null, Map.of(), null, values),
+                Order.class);
+    }
+
+    @Test
+    void what_is_ordered_is_what_the_vendor_names() {
+        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': [{'value': 'a.example'}]}")));
+
+        order(Map.of(domain, " a.example ", colour, "red"));
+
+        VENDOR.verify(
+                1,
+                postRequestedFor(urlEqualTo("/domains"))
+                        .withRequestBody(equalToJson(
+                                "{\"configurationParameter\": \"DOMAIN\", \"configurationParameters\": {\"COLOUR\": \"red\"}}",
+                                true,
+                                true)));
+        assertThat(market.column(String.class, "select value from cmw.subscription_parameter order by value"))
+                .containsExactly("a.example", "red");
+    }
+
+    @Test
+    void what_the_vendor_does_not_name_is_not_ordered() {
+        for (String none : List.of("[{'value': 'a.example'}]", "[]")) {
+            VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': " + none + "}")));
+            assertRefused(
+                    () -> order(Map.of(domain, "b.example")), ErrorKind.REJECTED, "invalid-field-%field%-%problem%");
+        }
+        VENDOR.stubFor(post("/domains").willReturn(json(500, "")));
+        assertRefused(() -> order(Map.of(domain, "b.example")), ErrorKind.RETRYABLE, "vendor-unavailable");
+        assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\""))
+                .containsExactly(0);
+    }
+
+    @Test
+    void an_order_asks_only_about_what_was_chosen() {
+        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': null}")));
+
+        order(Map.of(region, "eu"));
+        VENDOR.verify(0, postRequestedFor(urlEqualTo("/domains")));
+        order(Map.of(domain, "anything"));
+        VENDOR.verify(1, postRequestedFor(urlEqualTo("/domains")));
     }
 
     @Test
