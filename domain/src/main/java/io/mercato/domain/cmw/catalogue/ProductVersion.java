@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
  * @param configurationParameterIds what of its product's parameters it asks for; null in a request: as it was
  * @param bundle plans of other products with the discount on each in percent; null in a request: as it was
+ * @param coupons whether it is ordered with a coupon
+ * @param paymentGateways ways to pay for it; none named: any
+ * @param externalId its id in the vendor's own system
+ * @param comparablePlanId plan of another product that it is to be compared with
+ * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
         @Nullable Integer id,
@@ -45,20 +50,37 @@ public record ProductVersion(
         @Nullable Map<Integer, BigDecimal> bundle,
         boolean recommended,
         boolean published,
-        int weight) {
+        int weight,
+        CouponConfiguration coupons,
+        List<PaymentGateway> paymentGateways,
+        @Nullable String externalId,
+        @Nullable Integer comparablePlanId,
+        boolean drafted) {
+
+    public ProductVersion onMachine(int size) {
+        return copy(size, published, price, setupFee, bundle);
+    }
+
+    public ProductVersion publishedOrNot(boolean shown) {
+        return copy(instanceTypeId, shown, price, setupFee, bundle);
+    }
 
     /** The same at another price. */
     public ProductVersion costing(BigDecimal newPrice, BigDecimal newSetupFee) {
-        return copy(newPrice, newSetupFee, bundle);
+        return copy(instanceTypeId, published, newPrice, newSetupFee, bundle);
     }
 
     /** The same with these plans in it. */
     public ProductVersion bundling(Map<Integer, BigDecimal> plans) {
-        return copy(price, setupFee, plans);
+        return copy(instanceTypeId, published, price, setupFee, plans);
     }
 
     private ProductVersion copy(
-            @Nullable BigDecimal newPrice, BigDecimal newSetupFee, @Nullable Map<Integer, BigDecimal> plans) {
+            @Nullable Integer size,
+            boolean shown,
+            @Nullable BigDecimal newPrice,
+            BigDecimal newSetupFee,
+            @Nullable Map<Integer, BigDecimal> plans) {
         return new ProductVersion(
                 id,
                 productId,
@@ -78,11 +100,16 @@ public record ProductVersion(
                 iaasBilling,
                 cloudProviderId,
                 virtualMachineConfigurationId,
-                instanceTypeId,
+                size,
                 configurationParameterIds,
                 plans,
                 recommended,
-                published,
-                weight);
+                shown,
+                weight,
+                coupons,
+                paymentGateways,
+                externalId,
+                comparablePlanId,
+                drafted);
     }
 }

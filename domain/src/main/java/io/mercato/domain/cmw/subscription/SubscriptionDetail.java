@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.subscription;
 
+import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.vendor.ParameterValue;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription with all that its page shows to this caller. */
+/**
+ * A subscription with all that its page shows to this caller.
+ *
+ * @param items extra resources, at the prices of the order
+ * @param couponId that it was ordered with; null for none
+ */
 public record SubscriptionDetail(
         Subscription subscription,
         Set<SubscriptionAction> actions,
@@ -18,7 +24,10 @@ public record SubscriptionDetail(
         List<Integer> orders,
         List<Integer> invoices,
         List<Integer> machines,
-        List<ParameterValue> parameters) {
+        List<ParameterValue> parameters,
+        List<Integer> plans,
+        List<OrderedItem> items,
+        @Nullable Integer couponId) {
 
     /**
      * A step of the deployment.

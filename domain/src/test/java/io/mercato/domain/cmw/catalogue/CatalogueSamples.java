@@ -37,7 +37,22 @@ final class CatalogueSamples {
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of(),
+                "",
+                "",
+                "",
+                "",
+                Map.of(),
+                false,
+                null,
+                null,
+                null,
+                0,
+                false,
+                false,
+                null,
+                CloudCredentialsSupport.DISABLED);
     }
 
     static ProductVersion plan(Map<Integer, BigDecimal> bundle, boolean published) {
@@ -65,6 +80,11 @@ final class CatalogueSamples {
                 bundle,
                 false,
                 published,
-                0);
+                0,
+                CouponConfiguration.ALLOWED,
+                List.of(),
+                null,
+                null,
+                false);
     }
 }

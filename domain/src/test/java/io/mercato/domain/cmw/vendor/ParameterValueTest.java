@@ -37,7 +37,7 @@ class ParameterValueTest {
         assertThat(ParameterValue.maySee(who, subscription(), false)).isTrue();
     }
 
-    private static Subscription subscription() {
+    static Subscription subscription() {
         return new Subscription(
                 42,
                 "Wiki",

@@ -2,15 +2,18 @@ package io.mercato.processors.cmw.vendor;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.vendor.OrderToValidate;
 import io.mercato.domain.cmw.vendor.VendorAnswer;
 import io.mercato.domain.cmw.vendor.VendorVerdict;
 import io.mercato.domain.identity.Principal;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import io.mercato.processors.json.Json;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,24 @@ public class OrderValidation {
     private final JdbcClient jdbc;
     private final Json json;
     private final ParameterValues parameters;
+    private final SubscriptionStore subscriptions;
 
-    public OrderValidation(JdbcClient jdbc, Json json, ParameterValues parameters) {
+    public OrderValidation(
+            JdbcClient jdbc, Json json, ParameterValues parameters, SubscriptionStore subscriptions) {
         this.jdbc = jdbc;
         this.json = json;
         this.parameters = parameters;
+        this.subscriptions = subscriptions;
     }
 
-    /** What is asked of a new order. */
-    public OrderToValidate question(OrderRequest request, Principal principal) {
-        return OrderToValidate.of(request, principal.userId());
+    /** What is asked of a new order, or of an estimate of one. */
+    public OrderToValidate question(OrderRequest request, int buyer) {
+        return OrderToValidate.of(request, buyer);
+    }
+
+    /** What is asked of a change of a subscription that the caller sees; null for nothing. */
+    public OrderToValidate question(Principal principal, int subscription, SubscriptionChange change) {
+        return OrderToValidate.of(principal, subscriptions.get(principal, subscription), change);
     }
 
     /** One for each of the product's addresses; none for a plan that is not sold, which is refused elsewhere. */
@@ -49,7 +60,7 @@ public class OrderValidation {
                 product.sku(),
                 order.planId(),
                 product.identifier(),
-                order.billingItems(),
+                identifiers(order.billingItems()),
                 parameters.byCode(order.subscriptionId(), order.configurationParameters()),
                 order.subscriptionId(),
                 order.type().name(),
@@ -78,6 +89,22 @@ public class OrderValidation {
         } catch (UncheckedIOException notUnderstood) {
             return List.of();
         }
+    }
+
+    /** By the vendor's own names of the extra resources; one that has none keeps its reference. */
+    private Map<String, Integer> identifiers(Map<String, Integer> items) {
+        Map<String, Integer> named = new TreeMap<>(items);
+        if (!items.isEmpty()) {
+            jdbc.sql("select 'billingItem/' || id as reference, identifier from cmw.billing_item"
+                            + " where 'billingItem/' || id = any(?) and identifier is not null")
+                    .param(items.keySet().toArray(String[]::new))
+                    .query((row, index) -> {
+                        Integer quantity = named.remove(row.getString("reference"));
+                        return named.put(row.getString("identifier"), quantity);
+                    })
+                    .list();
+        }
+        return named;
     }
 
     private Product product(OrderToValidate order) {
@@ -111,7 +138,7 @@ public class OrderValidation {
             Map<String, String> configurationParameters,
             Integer subscriptionId,
             String orderType,
-            int buyerId,
+            Integer buyerId,
             String language) {}
 
     private record Refusal(List<Reason> errors) {

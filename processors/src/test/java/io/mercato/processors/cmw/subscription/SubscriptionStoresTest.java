@@ -305,8 +305,12 @@ class SubscriptionStoresTest {
                 core.subscriptions,
                 new SubscriptionLogStore(core.jdbc),
                 core.access,
+                new ParameterValues(core.jdbc, new ParameterStore(core.jdbc, core.json), new SecretCipher(Market.KEY)),
+                new ChoiceStore(core.jdbc, core.clock),
+                Core.properties(),
+                core.clock,
                 core.jdbc,
-                new ParameterValues(core.jdbc, new ParameterStore(core.jdbc, core.json), new SecretCipher(Market.KEY)));
+                core.prices);
     }
 
     private List<Subscription> list(Principal who) {

@@ -3,7 +3,9 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
+import io.mercato.domain.cmw.catalogue.PaymentGateway;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
@@ -48,7 +50,12 @@ public record ProductVersionBody(
         @Size(max = 20) Map<String, @NotNull BigDecimal> bundle,
         Boolean recommended,
         Boolean published,
-        Integer weight) {
+        Integer weight,
+        CouponConfiguration couponConfiguration,
+        @Size(max = 10) List<@NotNull PaymentGateway> paymentGateways,
+        @Size(max = 255) String externalId,
+        UrlEntity comparableVersion,
+        Boolean drafted) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
     private static final String PARAMETER = "configurationParameter";
 
@@ -80,7 +87,12 @@ public record ProductVersionBody(
                 discounts(plan.bundle()),
                 plan.recommended(),
                 plan.published(),
-                plan.weight());
+                plan.weight(),
+                plan.coupons(),
+                plan.paymentGateways(),
+                plan.externalId(),
+                UrlEntity.of("productVersion", plan.comparablePlanId()),
+                plan.drafted());
     }
 
     ProductVersion toDomain(Call call) {
@@ -95,7 +107,7 @@ public record ProductVersionBody(
                 billingPeriod,
                 minimumDuration,
                 lifespan,
-                or(autoRenewable, true),
+                or(autoRenewable, billingPeriod != null),
                 or(upgradable, true),
                 or(unkillable, false),
                 or(trial, Trial.NOT_ALLOWED),
@@ -112,7 +124,14 @@ public record ProductVersionBody(
                 bundled(),
                 or(recommended, false),
                 or(published, false),
-                or(weight, 0));
+                or(weight, 0),
+                or(couponConfiguration, CouponConfiguration.ALLOWED),
+                or(paymentGateways, List.<PaymentGateway>of()).stream()
+                        .distinct()
+                        .toList(),
+                text(externalId),
+                UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
+                false);
     }
 
     /** Left out for a plan that is no bundle's. */

@@ -22,8 +22,9 @@ public record OrderInput(
         @Pattern(regexp = "[A-Za-z0-9-_]+") @Size(max = 255) String externalReference,
 
         @JsonProperty("hashCoupon") String couponHash,
-        Map<String, Integer> billingItems,
+        Map<String, @NotNull Integer> billingItems,
         Instant start,
+        UrlEntity bandwidthPricing,
         Map<String, @Size(max = 4096) String> configurationParameters) {
 
     OrderRequest toDomain() {
@@ -37,6 +38,7 @@ public record OrderInput(
                 couponHash,
                 billingItems == null ? Map.of() : billingItems,
                 start,
+                UrlEntity.id(bandwidthPricing, "bandwidthPricing", "bandwidthPricing"),
                 ParameterKeys.ids(configurationParameters));
     }
 }

@@ -2,7 +2,8 @@ package io.mercato.platform.cmw.order;
 
 import io.mercato.platform.cmw.subscription.MoveSubscription;
 import io.mercato.platform.messaging.TransactionPolicies;
-import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.mail.OrderMails;
+import io.mercato.processors.cmw.order.Buyers;
 import io.mercato.processors.cmw.order.IdempotencyStore;
 import io.mercato.processors.cmw.order.OfferStore;
 import io.mercato.processors.cmw.order.OrderDesk;
@@ -28,7 +29,8 @@ public class PlaceOrder extends RouteBuilder {
         from("direct:cmw-place-order").routeId("cmw-place-order").errorHandler(noErrorHandler())
             .setVariable("request", body())
             .filter(method(IdempotencyStore.class, "isNew(${variable.principal}, ${variable.idempotencyKey})"))
-                .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.principal})"))
+                .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+                .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.buyerId})"))
                 .to("direct:cmw-validate-order-with-vendor")
                 .to("direct:cmw-check-chosen-values")
             .end()
@@ -51,8 +53,9 @@ public class PlaceOrder extends RouteBuilder {
         // In:  variables principal, request; Out: variables orderId and order; its effects are under way
         // Fails: REJECTED or CONFLICT by OrderRules, REJECTED by ConfigurationValues
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
-            .bean(OfferStore.class, "reserve(${variable.request}, ${variable.principal.userId})")
-            .bean(OfferStore.class, "find(${variable.request}, ${variable.principal.userId})")
+            .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+            .bean(OfferStore.class, "reserve(${variable.request}, ${variable.buyerId})")
+            .bean(OfferStore.class, "find(${variable.request}, ${variable.buyerId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
             .setVariable("parameters", method(ParameterValues.class, "accept(${variable.request})"))
             .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))
@@ -67,7 +70,7 @@ public class PlaceOrder extends RouteBuilder {
             .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.placed.subscriptionId})"))
             .bean(SubscriptionMover.class, "tell(${variable.subscription}, CREATED)")
             .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.orderId})"))
-            .bean(InvoiceMails.class, "ordered(${variable.order}, ${variable.subscription})")
+            .bean(OrderMails.class, "placed(${variable.order}, ${variable.subscription})")
             .filter(simple("${variable.placement.deploysNow}"))
                 .setBody(constant(MoveSubscription.OF_A_FREE_ORDER))
                 .to("direct:cmw-do-subscription-effects");

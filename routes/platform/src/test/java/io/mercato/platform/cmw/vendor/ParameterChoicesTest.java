@@ -176,7 +176,7 @@ class ParameterChoicesTest extends VendorCalls {
                 "direct:cmw-place-order",
                 market.customer,
                 null,
-                new OrderRequest(market.vm, OrderType.NORMAL, null, null, null, null, null, Map.of(), null, values),
+                new OrderRequest(market.vm, OrderType.NORMAL, null, null, null, null, null, Map.of(), null, null, values),
                 Order.class);
     }
 

@@ -14,6 +14,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.order.PayPerUseCosts;
+import io.mercato.domain.cmw.order.PropertyFilter;
+import io.mercato.domain.cmw.order.Budget;
+import io.mercato.domain.cmw.order.BudgetRequest;
+import io.mercato.domain.cmw.subscription.SubscriptionAction;
+import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.vendor.OrderToValidate;
 import io.mercato.domain.error.ErrorHolder;
 import io.mercato.domain.error.ErrorKind;
@@ -156,23 +162,112 @@ class ValidateOrderTest extends VendorCalls {
         VENDOR.verify(0, postRequestedFor(urlEqualTo("/one")));
     }
 
-    @Test
-    void the_end_of_a_subscription_is_asked_with_what_it_has() {
-        int subscription = deployed(market.vm);
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
-        OrderToValidate end = OrderToValidate.ofSubscription(
-                subscription, market.vm, market.customer.userId(), OrderType.TERMINATION);
-
-        OrderToValidate passed =
-                call("direct:cmw-validate-order-with-vendor", market.customer, null, end, OrderToValidate.class);
-
-        assertThat(passed).isEqualTo(end);
+    private void asked(String type, int subscription) {
         VENDOR.verify(
                 1,
                 postRequestedFor(urlEqualTo("/one"))
                         .withRequestBody(equalToJson(
-                                "{\"orderType\": \"TERMINATION\", \"subscriptionId\": " + subscription + "}",
+                                "{\"orderType\": \"" + type + "\", \"subscriptionId\": " + subscription + ", \"buyerId\": "
+                                        + market.customer.userId() + "}",
+                                true,
+                                true)));
+    }
+
+    @Test
+    void a_vendor_is_asked_before_a_subscription_ends_or_is_not_renewed() {
+        int subscription = deployed(market.vm);
+        validatedBy("/one");
+        VENDOR.stubFor(post("/one").willReturn(noContent()));
+
+        change(market.customer, subscription, new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false));
+        asked("UNSUBSCRIBE", subscription);
+        act(market.customer, subscription, SubscriptionAction.KILL);
+        asked("TERMINATION", subscription);
+        assertThat(market.status(subscription)).isEqualTo("UNDEPLOY_SENT");
+    }
+
+    @Test
+    void what_a_vendor_refuses_does_not_happen() {
+        int subscription = deployed(market.vm);
+        validatedBy("/one");
+        VENDOR.stubFor(post("/one").willReturn(json(200, "{'errors': [{'message': 'Pay first'}]}")));
+
+        assertRefused(
+                () -> act(market.customer, subscription, SubscriptionAction.KILL),
+                ErrorKind.REJECTED,
+                "refused-by-vendor");
+        assertRefused(
+                () -> change(
+                        market.customer,
+                        subscription,
+                        new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false)),
+                ErrorKind.REJECTED,
+                "refused-by-vendor");
+        assertThat(market.status(subscription)).isEqualTo("DEPLOYED");
+    }
+
+    @Test
+    void what_is_no_vendors_business_asks_nobody() {
+        int subscription = deployed(market.vm);
+        validatedBy("/one");
+
+        change(market.customer, subscription, new SubscriptionChange(SubscriptionAction.SET_NAME, "Mine", null, null, false));
+        act(market.customer, subscription, SubscriptionAction.STOP);
+        VENDOR.verify(0, postRequestedFor(urlEqualTo("/one")));
+    }
+
+    @Test
+    void an_administrator_ends_what_there_is_to_end() {
+        int subscription = deployed(market.vm);
+        validatedBy("/one");
+        VENDOR.stubFor(post("/one").willReturn(json(500, "")));
+
+        act(market.admin, subscription, SubscriptionAction.KILL);
+
+        assertThat(market.status(subscription)).isEqualTo("UNDEPLOY_SENT");
+    }
+
+    @Test
+    void a_vendor_is_asked_before_an_estimate() {
+        validatedBy("/one");
+        VENDOR.stubFor(post("/one").willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
+        BudgetRequest budget = new BudgetRequest(
+                Market.request(market.vm, OrderType.NORMAL), null, PropertyFilter.INCLUDED, PayPerUseCosts.PROJECTED);
+
+        for (String route : List.of("direct:cmw-estimate-budget", "direct:cmw-validate-budget")) {
+            assertRefused(
+                    () -> call(route, market.customer, null, budget, Object.class),
+                    ErrorKind.REJECTED,
+                    "refused-by-vendor");
+        }
+        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        assertThat(call("direct:cmw-estimate-budget", market.customer, null, budget, Budget.class))
+                .isNotNull();
+    }
+
+    @Test
+    void extra_resources_have_the_vendors_own_names() {
+        validatedBy("/one");
+        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        int users = jdbc.sql("insert into cmw.billing_item (identifier, name, description, unit, type)"
+                        + " values ('USERS-" + market.vm + "', 'Users', '', 'user', 'VOLUME') returning id")
+                .query(Integer.class)
+                .single();
+        OrderToValidate order = new OrderToValidate(
+                market.vm,
+                OrderType.NORMAL,
+                market.customer.userId(),
+                null,
+                Map.of("billingItem/" + users, 10, "billingItem/999999", 1),
+                Map.of());
+
+        call("direct:cmw-validate-order-with-vendor", market.customer, null, order, Object.class);
+
+        VENDOR.verify(
+                1,
+                postRequestedFor(urlEqualTo("/one"))
+                        .withRequestBody(equalToJson(
+                                "{\"billingItems\": {\"USERS-" + market.vm + "\": 10, \"billingItem/999999\": 1}}",
                                 true,
                                 true)));
     }
