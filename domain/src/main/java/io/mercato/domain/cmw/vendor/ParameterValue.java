@@ -23,6 +23,11 @@ public record ParameterValue(
                 || SubscriptionRules.isVendor(who, subscription);
     }
 
+    /** For who may not know it. */
+    public ParameterValue hidden() {
+        return new ParameterValue(parameterId, code, description, null);
+    }
+
     /** Without the value. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionTerm;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,8 @@ class OrderToValidateTest {
                 12, OrderType.TRIAL, null, null, 3, null, null, Map.of("billingItem/1", 5), null, null, Map.of(9, "x"));
 
         assertThat(OrderToValidate.of(request, 7))
-                .isEqualTo(new OrderToValidate(
-                        12, OrderType.TRIAL, 7, null, Map.of("billingItem/1", 5), Map.of(9, "x")));
+                .isEqualTo(
+                        new OrderToValidate(12, OrderType.TRIAL, 7, null, Map.of("billingItem/1", 5), Map.of(9, "x")));
         assertThat(OrderToValidate.of(request, 0).buyerId()).isNull();
     }
 
@@ -49,8 +50,8 @@ class OrderToValidateTest {
     })
     void a_vendor_has_a_say_in_what_ends_and_in_what_becomes_another(
             SubscriptionAction action, @Nullable Boolean autoRenew, @Nullable OrderType type) {
-        OrderToValidate asked = OrderToValidate.of(
-                who(Role.USER), ParameterValueTest.subscription(), change(action, autoRenew, null));
+        OrderToValidate asked =
+                OrderToValidate.of(who(Role.USER), ParameterValueTest.subscription(), change(action, autoRenew, null));
 
         assertThat(asked == null ? null : asked.type()).isEqualTo(type);
     }
@@ -68,18 +69,18 @@ class OrderToValidateTest {
 
     @Test
     void a_change_is_asked_about_with_what_it_leads_to() {
-        OrderToValidate upgrade = OrderToValidate.of(
-                who(Role.USER), ParameterValueTest.subscription(), change(SubscriptionAction.SYNDICATED_UPGRADE, null, 13));
-        OrderToValidate extras = OrderToValidate.of(
+        OrderToValidate upgrade = Objects.requireNonNull(OrderToValidate.of(
                 who(Role.USER),
                 ParameterValueTest.subscription(),
-                change(SubscriptionAction.BILLING_ITEM_UPGRADE, null, null));
+                change(SubscriptionAction.SYNDICATED_UPGRADE, null, 13)));
+        OrderToValidate extras = Objects.requireNonNull(OrderToValidate.of(
+                who(Role.USER),
+                ParameterValueTest.subscription(),
+                change(SubscriptionAction.BILLING_ITEM_UPGRADE, null, null)));
 
-        assertThat(upgrade).isNotNull();
         assertThat(upgrade.planId()).isEqualTo(13);
         assertThat(upgrade.subscriptionId()).isEqualTo(42);
         assertThat(upgrade.buyerId()).isEqualTo(7);
-        assertThat(extras).isNotNull();
         assertThat(extras.planId()).isEqualTo(12);
         assertThat(extras.billingItems()).containsEntry("billingItem/1", 4);
     }

@@ -60,6 +60,8 @@ class ParameterValueTest {
                 SubscriptionSamples.NOW,
                 null,
                 SubscriptionSamples.NOW,
-                SubscriptionSamples.NOW);
+                SubscriptionSamples.NOW,
+                null,
+                null);
     }
 }

@@ -107,6 +107,7 @@ public class SubscriptionDetails {
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var values = parameters.ofMany(ids);
         var items = prices.itemsOf(ids);
         var coupons = prices.couponsOf(ids);
         return found.stream()
@@ -120,7 +121,7 @@ public class SubscriptionDetails {
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
                         machines.getOrDefault(one.id(), List.of()),
-                        List.of(),
+                        values.getOrDefault(one.id(), List.of()),
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
                         coupons.get(one.id())))

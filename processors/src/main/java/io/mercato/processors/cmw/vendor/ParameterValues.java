@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class ParameterValues {
                    s.sensitive or c.sensitive as sensitive
               from cmw.subscription_parameter s
               join cmw.configuration_parameter c on c.id = s.configuration_parameter_id
-             where s.subscription_id = ?
+             where s.subscription_id = any(?)
              order by c.weight desc, c.id
             """;
 
@@ -60,15 +61,20 @@ public class ParameterValues {
 
     /** As this reader may know them. */
     public List<ParameterValue> of(Principal principal, Subscription subscription) {
-        return stored(subscription.id()).stream()
+        return stored(List.of(subscription.id())).stream()
                 .map(one -> ParameterValue.maySee(principal, subscription, one.sensitive())
                         ? one.value()
-                        : new ParameterValue(
-                                one.value().parameterId(),
-                                one.value().code(),
-                                one.value().description(),
-                                null))
+                        : one.value().hidden())
                 .toList();
+    }
+
+    /** Of many, by subscription, whoever reads them: without what is sensitive. */
+    public Map<Integer, List<ParameterValue>> ofMany(List<Integer> subscriptions) {
+        return stored(subscriptions).stream()
+                .collect(Collectors.groupingBy(
+                        Stored::subscription,
+                        Collectors.mapping(
+                                one -> one.sensitive() ? one.value().hidden() : one.value(), Collectors.toList())));
     }
 
     /**
@@ -80,23 +86,27 @@ public class ParameterValues {
     public Map<String, String> byCode(Integer subscription, Map<Integer, String> given) {
         Map<String, String> values = new TreeMap<>();
         if (subscription != null) {
-            stored(subscription)
+            stored(List.of(subscription))
                     .forEach(one -> values.put(one.value().code(), one.value().value()));
         }
         parameters.codes(given.keySet()).forEach((id, code) -> values.put(code, given.get(id)));
         return values;
     }
 
-    private List<Stored> stored(int subscription) {
-        return jdbc.sql(SELECT).param(subscription).query(this::row).list();
+    private List<Stored> stored(List<Integer> subscriptions) {
+        return jdbc.sql(SELECT)
+                .param(subscriptions.toArray(Integer[]::new))
+                .query(this::row)
+                .list();
     }
 
     private Stored row(ResultSet row, int index) throws SQLException {
         int id = row.getInt("id");
+        int subscription = row.getInt("subscription_id");
         String value = row.getString("value");
-        String clear =
-                row.getBoolean("encrypted") ? cipher.decrypt(value, context(row.getInt("subscription_id"), id)) : value;
+        String clear = row.getBoolean("encrypted") ? cipher.decrypt(value, context(subscription, id)) : value;
         return new Stored(
+                subscription,
                 new ParameterValue(id, row.getString("code"), row.getString("description"), clear),
                 row.getBoolean("sensitive"));
     }
@@ -105,5 +115,5 @@ public class ParameterValues {
         return "subscription/" + subscription + "/configurationParameter/" + parameter;
     }
 
-    private record Stored(ParameterValue value, boolean sensitive) {}
+    private record Stored(int subscription, ParameterValue value, boolean sensitive) {}
 }

@@ -94,6 +94,18 @@ class OrderParameterApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_list_has_the_values_but_for_the_sensitive_ones() {
+        order(Map.of(domain, "shop.example", password, "hunter2")).is(201);
+
+        for (Map<String, String> headers : List.of(Map.<String, String>of(), Map.of("Prefer", "response=deployment"))) {
+            Answer list = get(market.vendor, "/subscription", headers).is(200);
+            assertThat(list.text("/0/configurationParameters/0/value")).isEqualTo("shop.example");
+            assertThat(list.text("/0/configurationParameters/1/code")).isEqualTo("PASSWORD");
+            assertThat(list.body().at("/0/configurationParameters/1").has("value")).isFalse();
+        }
+    }
+
+    @Test
     void a_value_that_becomes_sensitive_later_is_hidden_from_then_on() {
         String subscription = order(Map.of(domain, "shop.example")).is(201).text("/subscription/url");
         jdbc.sql("update cmw.configuration_parameter set sensitive = true").update();
