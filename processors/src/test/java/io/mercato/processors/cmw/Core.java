@@ -64,7 +64,7 @@ public final class Core {
         access = new AccessStore(jdbc, json, rows, new SecretCipher(Market.KEY));
         coupons = new CouponStore(new Tables(jdbc, json));
         planItems = new PlanItems(jdbc);
-        prices = new FrozenPrices(jdbc, json, coupons);
+        prices = new FrozenPrices(jdbc, json, coupons, planItems);
         offers = new OfferStore(
                 jdbc, rows, new OfferPricesReader(jdbc, planItems, new CloudPriceReader(jdbc, json), coupons));
         EventProperties events = new EventProperties(

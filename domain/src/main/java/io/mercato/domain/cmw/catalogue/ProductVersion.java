@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.catalogue;
 
+import io.mercato.domain.cmw.pricing.BillingItemValue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentGateways ways to pay for it; none named: any
  * @param externalId its id in the vendor's own system
  * @param comparablePlanId plan of another product that it is to be compared with
+ * @param billingItemValues extra resources that it offers, with their prices; null in a request that leaves them
  * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
@@ -50,7 +52,68 @@ public record ProductVersion(
         List<PaymentGateway> paymentGateways,
         @Nullable String externalId,
         @Nullable Integer comparablePlanId,
-        boolean drafted) {
+        boolean drafted,
+        @Nullable List<BillingItemValue> billingItemValues) {
+
+    /** One that leaves its extra resources as they are. */
+    public ProductVersion(
+            @Nullable Integer id,
+            int productId,
+            String name,
+            @Nullable String identifier,
+            String description,
+            @Nullable BigDecimal price,
+            BigDecimal setupFee,
+            @Nullable Integer billingPeriod,
+            @Nullable Integer minimumDuration,
+            @Nullable Integer lifespan,
+            boolean autoRenewable,
+            boolean upgradable,
+            boolean unkillable,
+            Trial trial,
+            @Nullable Integer trialLength,
+            IaasBilling iaasBilling,
+            @Nullable Integer cloudProviderId,
+            @Nullable Integer virtualMachineConfigurationId,
+            @Nullable Integer instanceTypeId,
+            boolean recommended,
+            boolean published,
+            int weight,
+            CouponConfiguration coupons,
+            List<PaymentGateway> paymentGateways,
+            @Nullable String externalId,
+            @Nullable Integer comparablePlanId,
+            boolean drafted) {
+        this(
+                id,
+                productId,
+                name,
+                identifier,
+                description,
+                price,
+                setupFee,
+                billingPeriod,
+                minimumDuration,
+                lifespan,
+                autoRenewable,
+                upgradable,
+                unkillable,
+                trial,
+                trialLength,
+                iaasBilling,
+                cloudProviderId,
+                virtualMachineConfigurationId,
+                instanceTypeId,
+                recommended,
+                published,
+                weight,
+                coupons,
+                paymentGateways,
+                externalId,
+                comparablePlanId,
+                drafted,
+                null);
+    }
 
     public ProductVersion onMachine(int size) {
         return copy(size, published);
@@ -88,6 +151,7 @@ public record ProductVersion(
                 paymentGateways,
                 externalId,
                 comparablePlanId,
-                drafted);
+                drafted,
+                billingItemValues);
     }
 }

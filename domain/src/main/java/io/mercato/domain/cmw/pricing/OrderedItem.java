@@ -19,6 +19,12 @@ public record OrderedItem(PlanItem item, int quantity) {
                 .orElse(null);
     }
 
+    /** Whether another plan has this quantity of it, too. */
+    public boolean isOfferedBy(PlanItem other) {
+        return other.valueType() == BillingItemValueType.PAY_AS_YOU_GO
+                || other.ranges().stream().anyMatch(range -> range.holds(quantity));
+    }
+
     Priced priced(String currency) {
         PriceScheme scheme = item.scheme(currency);
         return item.valueType() == BillingItemValueType.PAY_AS_YOU_GO

@@ -16,6 +16,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.pricing.PlanItems;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private final CatalogueTexts texts;
     private final DraftDesk drafts;
     private final CatalogueLog log;
+    private final PlanItems items;
 
     public ProductVersionStore(
             Tables tables,
@@ -41,7 +43,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             PlanMachine machine,
             CatalogueTexts texts,
             DraftDesk drafts,
-            CatalogueLog log) {
+            CatalogueLog log,
+            PlanItems items) {
         this.tables = tables;
         this.products = products;
         this.plans = plans;
@@ -49,6 +52,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         this.texts = texts;
         this.drafts = drafts;
         this.log = log;
+        this.items = items;
     }
 
     @Override
@@ -83,6 +87,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 .set("name", plan.name())
                 .set("description", plan.description())
                 .insert();
+        offer(product, id, plan);
         settle(id, plan);
         if (held) {
             ask(principal, product, id, plan, asked, Set.of());
@@ -120,6 +125,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         if (!held) {
             texts.writePlan(id, principal.language(), Differences.fields(PlanTexts.of(plan)));
         }
+        offer(product, id, plan);
         settle(id, plan);
         if (held || waits) {
             ask(principal, product, id, held ? now.publishedOrNot(plan.published()) : plan, asked, named);
@@ -193,6 +199,12 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             throw Errors.forbidden();
         }
         return product;
+    }
+
+    private void offer(Product product, int id, ProductVersion plan) {
+        if (plan.billingItemValues() != null) {
+            items.replace(id, product.companyId(), plan.billingItemValues());
+        }
     }
 
     /** The first published plan publishes the product; one plan of a product is the recommended one. */

@@ -28,11 +28,13 @@ public class FrozenPrices {
     private final JdbcClient jdbc;
     private final Json json;
     private final CouponStore coupons;
+    private final PlanItems plans;
 
-    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons) {
+    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons, PlanItems plans) {
         this.jdbc = jdbc;
         this.json = json;
         this.coupons = coupons;
+        this.plans = plans;
     }
 
     /** Stores what was agreed, and that the coupon is used. */
@@ -66,21 +68,45 @@ public class FrozenPrices {
 
     /** What one more period of it costs. */
     public Quote furtherPeriod(Subscription subscription) {
+        return firstPeriod(subscription, Money.zero(subscription.terms().price().currency()));
+    }
+
+    /**
+     * What it costs from now on: a trial that goes on as what it was tried for. A coupon holds for the plan that was
+     * ordered with it, and for no other that the subscription has gone over to.
+     */
+    public Quote firstPeriod(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
-                subscription.planName(),
-                licence,
-                Money.zero(licence.currency()),
-                subscription.terms().vatRate(),
-                true);
-        Discount discount = coupons.ofSubscription(subscription.id())
+                subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);
+        Discount discount = coupons.ofSubscription(subscription.id(), subscription.planId())
                 .map(coupon -> coupon.discount(licence.currency()))
+                .filter(Discount::lasts)
                 .orElse(null);
         return Quotes.of(
                 plan,
                 itemsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of()),
                 charges(subscription.id()),
                 discount);
+    }
+
+    /** Goes over to another plan: its extra resources cost what that plan says, and end where it has none of them. */
+    public void goOver(int subscription, int plan) {
+        Map<Integer, PlanItem> offered =
+                plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
+        for (OrderedItem ordered : itemsOf(List.of(subscription)).getOrDefault(subscription, List.of())) {
+            PlanItem now = offered.get(ordered.item().billingItemId());
+            if (now != null && ordered.isOfferedBy(now)) {
+                jdbc.sql("update cmw.subscription_billing_item set item = cast(? as jsonb)"
+                                + " where subscription_id = ? and billing_item_id = ?")
+                        .params(json.write(now), subscription, now.billingItemId())
+                        .update();
+            } else {
+                jdbc.sql("delete from cmw.subscription_billing_item where subscription_id = ? and billing_item_id = ?")
+                        .params(subscription, ordered.item().billingItemId())
+                        .update();
+            }
+        }
     }
 
     private List<CloudCharge> charges(int subscription) {

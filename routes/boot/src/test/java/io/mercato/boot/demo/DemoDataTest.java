@@ -38,6 +38,7 @@ import io.mercato.processors.cmw.people.CompanyStore;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
 import io.mercato.processors.cmw.people.UserStore;
+import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -146,7 +147,7 @@ class DemoDataTest {
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
                 new ProductStore(tables, products, texts, drafts(outbox), log),
-                new ProductVersionStore(tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+                new ProductVersionStore(tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log, new PlanItems(database.jdbc())));
     }
 
     private VendorEvents events() {
