@@ -64,15 +64,24 @@ public class FrozenPrices {
                 .update();
     }
 
+    /** These are its extra resources from now on. */
+    public void replace(int subscription, List<OrderedItem> items) {
+        jdbc.sql("delete from cmw.subscription_billing_item where subscription_id = ?")
+                .param(subscription)
+                .update();
+        items.forEach(ordered -> insert(subscription, ordered));
+    }
+
     /** What one more period of it costs. */
     public Quote furtherPeriod(Subscription subscription) {
+        return quote(subscription, Money.zero(subscription.terms().price().currency()));
+    }
+
+    /** What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. */
+    public Quote quote(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
-                subscription.planName(),
-                licence,
-                Money.zero(licence.currency()),
-                subscription.terms().vatRate(),
-                true);
+                subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);
         Discount discount = coupons.ofSubscription(subscription.id())
                 .map(coupon -> coupon.discount(licence.currency()))
                 .orElse(null);

@@ -19,6 +19,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.cmw.invoice.Billing;
 import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class PurchaseDesk {
     private final SubscriptionStore subscriptions;
     private final ChoiceStore choices;
     private final OfferStore offers;
+    private final FrozenPrices prices;
     private final Periods periods;
     private final Billing billing;
     private final SubscriptionChangelog changelog;
@@ -37,6 +39,7 @@ public class PurchaseDesk {
             SubscriptionStore subscriptions,
             ChoiceStore choices,
             OfferStore offers,
+            FrozenPrices prices,
             Periods periods,
             Billing billing,
             SubscriptionChangelog changelog,
@@ -44,6 +47,7 @@ public class PurchaseDesk {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
+        this.prices = prices;
         this.periods = periods;
         this.billing = billing;
         this.changelog = changelog;
@@ -64,8 +68,7 @@ public class PurchaseDesk {
     private ChangeResult payForTrial(Principal principal, Subscription subscription) {
         Offer offer = offer(subscription);
         Terms terms = subscription.terms().paid(offer.autoRenewable());
-        InvoiceDraft draft =
-                InvoiceDraft.first(subscription.planName(), terms.price(), offer.setupFee(), terms.vatRate());
+        InvoiceDraft draft = prices.quote(subscription, offer.setupFee()).firstInvoice();
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = billing.order(subscription, OrderType.RENEWAL, status, free ? null : draft, principal);

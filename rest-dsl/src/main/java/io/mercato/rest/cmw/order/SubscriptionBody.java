@@ -44,7 +44,9 @@ public record SubscriptionBody(
         Instant endDate,
         Instant updatedAt,
         List<UrlEntity> possibleUpgrades,
-        UrlEntity metadata) {
+        UrlEntity metadata,
+        List<VendorCostLine> oneshotCosts,
+        List<VendorCostLine> recurringCosts) {
 
     /** A step of the deployment. */
     public record Step(
@@ -97,7 +99,9 @@ public record SubscriptionBody(
                 one.end(),
                 one.updatedAt(),
                 references("productVersion", detail.plans()),
-                new UrlEntity("subscription/" + one.id() + "/metadata"));
+                new UrlEntity("subscription/" + one.id() + "/metadata"),
+                detail.costs().oneshot().stream().map(VendorCostLine::of).toList(),
+                detail.costs().recurring().stream().map(VendorCostLine::of).toList());
     }
 
     private static List<UrlEntity> references(String resource, List<Integer> ids) {

@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.invoice",
     "io.mercato.processors.cmw.mail",
     "io.mercato.processors.cmw.order",
+    "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
