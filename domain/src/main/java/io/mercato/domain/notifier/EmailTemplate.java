@@ -22,7 +22,10 @@ public enum EmailTemplate {
     INVOICE_ISSUED,
     INVOICE_TO_PAY,
     INVOICE_PAID,
-    USER_REGISTERED;
+    USER_REGISTERED,
+    PRODUCT_APPROVAL_REQUESTED,
+    PRODUCT_APPROVED,
+    PRODUCT_REJECTED;
 
     /** The name that a message carries, as {@code subscription-deployed}. */
     public String templateName() {

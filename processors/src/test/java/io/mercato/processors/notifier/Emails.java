@@ -5,6 +5,7 @@ import io.mercato.domain.notifier.AccountEmail;
 import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.domain.notifier.ProductEmail;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
@@ -54,7 +55,10 @@ final class Emails {
                 new InvoiceEmail.Issued("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
-                new AccountEmail.Registered("ada", URL));
+                new AccountEmail.Registered("ada", URL),
+                new ProductEmail.ApprovalRequested("Wiki", "Acme", "name, faq", URL),
+                new ProductEmail.Approved("Wiki", null, URL),
+                new ProductEmail.Rejected("Wiki", "Too loud", URL));
     }
 
     static Email deployed(String password) {

@@ -29,16 +29,16 @@ public final class OrderPricing {
     /**
      * A coupon that is no good is not used, and the result says why; whoever orders must ask.
      *
-     * @param hoursOfUse hours in a month that the machine is expected to run; null for all
+     * @param assumptions of an estimate; an order has none
      */
-    public static OrderPrice price(Offer offer, OrderRequest request, @Nullable Integer hoursOfUse, Instant now) {
+    public static OrderPrice price(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
         Money price = offer.price();
         if (price == null) {
             throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
         }
         boolean trial = request.type() == OrderType.TRIAL;
         List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), price.currency());
-        List<CloudCharge> cloud = cloud(offer, request, hoursOfUse);
+        List<CloudCharge> cloud = cloud(offer, request, assumptions);
         String hash = request.couponHash();
         CouponRefusal refusal = CouponRules.refusal(
                 hash != null && !hash.isBlank(), offer.prices().coupon(), couponCase(offer, trial), now);
@@ -94,14 +94,14 @@ public final class OrderPricing {
     }
 
     /** The platform's clouds cost; an account of the customer's own is paid by himself. */
-    private static List<CloudCharge> cloud(Offer offer, OrderRequest request, @Nullable Integer hoursOfUse) {
+    private static List<CloudCharge> cloud(Offer offer, OrderRequest request, Assumptions assumptions) {
         CloudPrices prices = offer.prices().cloud();
-        if (prices == null || request.credentialId() != null) {
+        if (prices == null || request.credentialId() != null || !assumptions.withCloud()) {
             return List.of();
         }
         return prices.charges(
                 offer.prices().iaasBilling(),
-                period(offer, hoursOfUse),
+                period(offer, assumptions.hoursOfUse()),
                 offer.setupFee().currency());
     }
 

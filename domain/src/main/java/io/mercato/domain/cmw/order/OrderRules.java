@@ -29,7 +29,7 @@ public final class OrderRules {
         }
         requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
-        OrderPrice price = OrderPricing.price(offer, request, null, now);
+        OrderPrice price = OrderPricing.price(offer, request, Assumptions.NONE, now);
         if (price.refusal() != null) {
             throw price.refusal().toException();
         }

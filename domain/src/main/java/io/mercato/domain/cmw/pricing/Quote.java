@@ -38,6 +38,17 @@ public record Quote(
                 Money.zero(currency).owed());
     }
 
+    /** What the cloud costs, and nothing else. */
+    public Quote cloudOnly() {
+        return new Quote(
+                currency,
+                vatRate,
+                first.stream().filter(QuoteLine::isCloud).toList(),
+                period.stream().filter(QuoteLine::isCloud).toList(),
+                atEnd.stream().filter(QuoteLine::isCloud).toList(),
+                Money.zero(currency).owed());
+    }
+
     public InvoiceDraft firstInvoice() {
         return invoice(first);
     }

@@ -40,6 +40,19 @@ public record QuoteLine(
         return invoiceLine().net();
     }
 
+    /** Tax on it, rounded half up to 2 decimals; an invoice rounds the sum of its lines. */
+    public Money vat() {
+        return net().percent(vatRate).owed();
+    }
+
+    /** Whether it is for the cloud. */
+    boolean isCloud() {
+        return switch (type) {
+            case VIRTUALMACHINE, DISKSPACE, BANDWIDTH, UPFRONT -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is paid once. */
     public boolean isSetup() {
         return switch (type) {

@@ -54,7 +54,7 @@ class OrderPricingTest {
         Offer offer = OfferSample.vm(prices(List.of(USERS, TRAFFIC), CLOUD, IaasBilling.PRE_PAID, coupon));
         OrderRequest request = request(type, "h", Map.of("billingItem/1", 15), null);
 
-        OrderPrice estimate = OrderPricing.price(offer, request, null, NOW);
+        OrderPrice estimate = OrderPricing.price(offer, request, Assumptions.NONE, NOW);
         Placement placement = OrderRules.place(offer, request, Duration.ofDays(3), NOW);
 
         assertThat(placement.price()).isEqualTo(estimate);
@@ -99,12 +99,12 @@ class OrderPricingTest {
         Offer offer = OfferSample.vm(prices(List.of(), CLOUD, IaasBilling.PAY_AS_YOU_GO, null));
         OrderRequest request = request(OrderType.NORMAL, null, Map.of(), null);
 
-        assertThat(OrderPricing.price(offer, request, 100, NOW)
+        assertThat(OrderPricing.price(offer, request, new Assumptions(100, true), NOW)
                         .quote()
                         .endInvoice()
                         .net())
                 .isEqualTo(eur("1.00"));
-        assertThat(OrderPricing.price(offer, request, null, NOW)
+        assertThat(OrderPricing.price(offer, request, Assumptions.NONE, NOW)
                         .quote()
                         .endInvoice()
                         .net())
@@ -202,7 +202,7 @@ class OrderPricingTest {
     }
 
     private static OrderPrice price(Offer offer, OrderRequest request) {
-        return OrderPricing.price(offer, request, null, NOW);
+        return OrderPricing.price(offer, request, Assumptions.NONE, NOW);
     }
 
     private static void refused(Offer offer, OrderRequest request, ErrorKind kind, String key) {

@@ -48,8 +48,10 @@ public class OfferStore {
                     and (cast(:provider as int) is null or c.id = :provider)
                 left join cmw.cloud_credential own on own.id = :credential and own.cloud_provider_id = c.id
                     and own.secret is not null and (own.user_id = u.id or own.company_id = u.company_id)
+                    and p.cloud_credentials_support <> 'DISABLED'
                 left join cmw.cloud_credential standard on standard.cloud_provider_id = c.id and standard.is_default
                     and standard.secret is not null and cast(:credential as int) is null
+                    and p.cloud_credentials_support <> 'ENFORCED'
             where v.id = :plan
             """;
 

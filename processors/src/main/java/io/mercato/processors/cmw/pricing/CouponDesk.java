@@ -5,6 +5,7 @@ import io.mercato.domain.cmw.coupon.CouponAccess;
 import io.mercato.domain.cmw.coupon.CouponRequest;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.Types;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes coupons. */
-@Component
+@Component("couponDesk")
 public class CouponDesk {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int LENGTH = 48;
@@ -31,7 +32,8 @@ public class CouponDesk {
     }
 
     /** A coupon, or a list of them when the caller says how many. FORBIDDEN for who may not make such. */
-    public Object make(Principal principal, CouponRequest request) {
+    public Object make(Principal principal, Filter query) {
+        CouponRequest request = CouponRequest.of(query);
         Integer vendor = vendor(request);
         CouponAccess.requireMaking(principal, vendor);
         if (request.code() != null && coupons.find(request.code()).isPresent()) {

@@ -7,6 +7,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.pricing.BillingItemValueBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ public record SubscriptionBody(
         List<UrlEntity> possibleUpgrades,
         UrlEntity metadata,
         List<VendorCostLine> oneshotCosts,
-        List<VendorCostLine> recurringCosts) {
+        List<VendorCostLine> recurringCosts,
+        List<SubscriptionItemBody> billingItems,
+        List<BillingItemValueBody> billingItemValues,
+        UrlEntity coupon) {
 
     /** A step of the deployment. */
     public record Step(
@@ -101,7 +105,10 @@ public record SubscriptionBody(
                 references("productVersion", detail.plans()),
                 new UrlEntity("subscription/" + one.id() + "/metadata"),
                 detail.costs().oneshot().stream().map(VendorCostLine::of).toList(),
-                detail.costs().recurring().stream().map(VendorCostLine::of).toList());
+                detail.costs().recurring().stream().map(VendorCostLine::of).toList(),
+                SubscriptionItemBody.of(detail.items()),
+                BillingItemValueBody.ofOrdered(detail.items()),
+                UrlEntity.of("coupon", detail.couponId()));
     }
 
     private static List<UrlEntity> references(String resource, List<Integer> ids) {
