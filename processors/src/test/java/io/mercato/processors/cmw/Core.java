@@ -58,7 +58,7 @@ public final class Core {
         market = new Market(jdbc);
         subscriptions = new SubscriptionStore(jdbc, json, clock);
         orders = new OrderStore(jdbc);
-        invoices = new InvoiceStore(jdbc);
+        invoices = new InvoiceStore(jdbc, json);
         deadlines = new DeadlineStore(jdbc, clock);
         changelog = new ChangelogStore(jdbc, json, clock);
         access = new AccessStore(jdbc, json, rows, new SecretCipher(Market.KEY));

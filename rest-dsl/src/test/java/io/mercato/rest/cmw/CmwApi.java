@@ -94,7 +94,7 @@ public class CmwApi {
 
     @Bean(destroyMethod = "close")
     TestDatabase database() {
-        return TestDatabase.with("cmw");
+        return TestDatabase.with("cmw", "cassetto");
     }
 
     @Bean

@@ -25,7 +25,8 @@ public record SubscriptionDetail(
         List<Integer> machines,
         List<Integer> plans,
         List<OrderedItem> items,
-        @Nullable Integer couponId) {
+        @Nullable Integer couponId,
+        SubscriptionCosts costs) {
 
     /**
      * A step of the deployment.

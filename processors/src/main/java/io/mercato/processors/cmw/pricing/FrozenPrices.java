@@ -66,16 +66,25 @@ public class FrozenPrices {
                 .update();
     }
 
+    /** These are its extra resources from now on. */
+    public void replace(int subscription, List<OrderedItem> items) {
+        jdbc.sql("delete from cmw.subscription_billing_item where subscription_id = ?")
+                .param(subscription)
+                .update();
+        items.forEach(ordered -> insert(subscription, ordered));
+    }
+
     /** What one more period of it costs. */
     public Quote furtherPeriod(Subscription subscription) {
-        return firstPeriod(subscription, Money.zero(subscription.terms().price().currency()));
+        return quote(subscription, Money.zero(subscription.terms().price().currency()));
     }
 
     /**
-     * What it costs from now on: a trial that goes on as what it was tried for. A coupon holds for the plan that was
+     * What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. A
+     * coupon holds for the plan that was
      * ordered with it, and for no other that the subscription has gone over to.
      */
-    public Quote firstPeriod(Subscription subscription, Money setupFee) {
+    public Quote quote(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
                 subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);

@@ -101,7 +101,7 @@ public class PlanDesk {
         changes.insert(order, subscription, change, state);
         Integer invoice = draft == null ? null : ask(subscription, order, draft, now);
         if (outcome == OrderStatus.FREE) {
-            apply(principal, subscription, new PendingChange(order, subscription.id(), state, change));
+            apply(principal, subscription, new PendingChange(order, subscription.id(), state, change, Map.of()));
         } else if (outcome == OrderStatus.DEFERRED) {
             mails.deferred(subscription, change.plan());
         }
@@ -135,14 +135,16 @@ public class PlanDesk {
     /** What was paid for is done. The subscription's lock is held. */
     public void applyPaid(Subscription subscription, int invoice, Principal by) {
         changes.ofInvoice(invoice)
-                .filter(PendingChange::isDoneWhenPaid)
+                .filter(change -> change.plan() != null && change.isDoneWhenPaid())
                 .filter(change -> isUsed(subscription))
                 .ifPresent(change -> apply(by, subscription, change));
     }
 
     /** What waited for the next period is done, for that is about to begin. */
     public void applyDeferred(Subscription subscription, Principal by) {
-        changes.deferred(subscription.id()).ifPresent(change -> apply(by, subscription, change));
+        changes.deferred(subscription.id())
+                .filter(change -> change.plan() != null)
+                .ifPresent(change -> apply(by, subscription, change));
     }
 
     /** What was not paid for in time is not done. */

@@ -29,6 +29,7 @@ public class PurchaseDesk {
     private final SubscriptionStore subscriptions;
     private final ChoiceStore choices;
     private final OfferStore offers;
+    private final FrozenPrices prices;
     private final Periods periods;
     private final Billing billing;
     private final SubscriptionChangelog changelog;
@@ -39,6 +40,7 @@ public class PurchaseDesk {
             SubscriptionStore subscriptions,
             ChoiceStore choices,
             OfferStore offers,
+            FrozenPrices prices,
             Periods periods,
             Billing billing,
             SubscriptionChangelog changelog,
@@ -47,6 +49,7 @@ public class PurchaseDesk {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
+        this.prices = prices;
         this.periods = periods;
         this.billing = billing;
         this.changelog = changelog;
@@ -68,7 +71,7 @@ public class PurchaseDesk {
     private ChangeResult payForTrial(Principal principal, Subscription subscription) {
         Offer offer = offer(subscription);
         Terms terms = subscription.terms().paid(offer.autoRenewable());
-        InvoiceDraft draft = prices.firstPeriod(subscription, offer.setupFee()).firstInvoice();
+        InvoiceDraft draft = prices.quote(subscription, offer.setupFee()).firstInvoice();
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = billing.order(subscription, OrderType.RENEWAL, status, free ? null : draft, principal);

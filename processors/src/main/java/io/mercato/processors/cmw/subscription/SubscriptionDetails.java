@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionCosts;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail.Credential;
 import io.mercato.domain.cmw.subscription.SubscriptionRules;
@@ -25,6 +26,7 @@ public class SubscriptionDetails {
     private final SubscriptionLogStore logs;
     private final AccessStore access;
     private final ChoiceStore choiceStore;
+    private final CostStore costs;
     private final CmwProperties properties;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -35,6 +37,7 @@ public class SubscriptionDetails {
             SubscriptionLogStore logs,
             AccessStore access,
             ChoiceStore choiceStore,
+            CostStore costs,
             CmwProperties properties,
             Clock clock,
             JdbcClient jdbc,
@@ -43,6 +46,7 @@ public class SubscriptionDetails {
         this.logs = logs;
         this.access = access;
         this.choiceStore = choiceStore;
+        this.costs = costs;
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -88,7 +92,8 @@ public class SubscriptionDetails {
                 detail.machines(),
                 detail.plans(),
                 detail.items(),
-                detail.couponId());
+                detail.couponId(),
+                costs.of(id));
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -117,7 +122,8 @@ public class SubscriptionDetails {
                         machines.getOrDefault(one.id(), List.of()),
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
-                        coupons.get(one.id())))
+                        coupons.get(one.id()),
+                        SubscriptionCosts.NONE))
                 .toList();
     }
 

@@ -302,6 +302,7 @@ class SubscriptionStoresTest {
                 new SubscriptionLogStore(core.jdbc),
                 core.access,
                 new ChoiceStore(core.jdbc, core.clock),
+                new CostStore(core.jdbc, core.clock),
                 Core.properties(),
                 core.clock,
                 core.jdbc,

@@ -46,6 +46,8 @@ public record SubscriptionBody(
         Instant updatedAt,
         List<UrlEntity> possibleUpgrades,
         UrlEntity metadata,
+        List<VendorCostLine> oneshotCosts,
+        List<VendorCostLine> recurringCosts,
         List<SubscriptionItemBody> billingItems,
         List<BillingItemValueBody> billingItemValues,
         UrlEntity coupon) {
@@ -102,6 +104,8 @@ public record SubscriptionBody(
                 one.updatedAt(),
                 references("productVersion", detail.plans()),
                 new UrlEntity("subscription/" + one.id() + "/metadata"),
+                detail.costs().oneshot().stream().map(VendorCostLine::of).toList(),
+                detail.costs().recurring().stream().map(VendorCostLine::of).toList(),
                 SubscriptionItemBody.of(detail.items()),
                 BillingItemValueBody.ofOrdered(detail.items()),
                 UrlEntity.of("coupon", detail.couponId()));
