@@ -19,10 +19,10 @@ public record OrderedItem(PlanItem item, int quantity) {
                 .orElse(null);
     }
 
-    /** Whether another plan has this quantity of it, too. */
-    public boolean isOfferedBy(PlanItem other) {
-        return other.valueType() == BillingItemValueType.PAY_AS_YOU_GO
-                || other.ranges().stream().anyMatch(range -> range.holds(quantity));
+    /** Whether this quantity of it can be had at all. */
+    public boolean isOffered() {
+        return item.valueType() == BillingItemValueType.PAY_AS_YOU_GO
+                || item.ranges().stream().anyMatch(range -> range.holds(quantity));
     }
 
     Priced priced(String currency) {

@@ -81,8 +81,7 @@ public class FrozenPrices {
 
     /**
      * What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. A
-     * coupon holds for the plan that was
-     * ordered with it, and for no other that the subscription has gone over to.
+     * coupon holds for the plan that was ordered with it, and for no other that the subscription has gone over to.
      */
     public Quote quote(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
@@ -103,19 +102,15 @@ public class FrozenPrices {
     public void goOver(int subscription, int plan) {
         Map<Integer, PlanItem> offered =
                 plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
-        for (OrderedItem ordered : itemsOf(List.of(subscription)).getOrDefault(subscription, List.of())) {
-            PlanItem now = offered.get(ordered.item().billingItemId());
-            if (now != null && ordered.isOfferedBy(now)) {
-                jdbc.sql("update cmw.subscription_billing_item set item = cast(? as jsonb)"
-                                + " where subscription_id = ? and billing_item_id = ?")
-                        .params(json.write(now), subscription, now.billingItemId())
-                        .update();
-            } else {
-                jdbc.sql("delete from cmw.subscription_billing_item where subscription_id = ? and billing_item_id = ?")
-                        .params(subscription, ordered.item().billingItemId())
-                        .update();
-            }
-        }
+        List<OrderedItem> before = itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
+        replace(
+                subscription,
+                before.stream()
+                        .filter(ordered -> offered.containsKey(ordered.item().billingItemId()))
+                        .map(ordered ->
+                                new OrderedItem(offered.get(ordered.item().billingItemId()), ordered.quantity()))
+                        .filter(OrderedItem::isOffered)
+                        .toList());
     }
 
     private List<CloudCharge> charges(int subscription) {

@@ -29,7 +29,6 @@ public class PurchaseDesk {
     private final SubscriptionStore subscriptions;
     private final ChoiceStore choices;
     private final OfferStore offers;
-    private final FrozenPrices prices;
     private final Periods periods;
     private final Billing billing;
     private final SubscriptionChangelog changelog;
@@ -40,7 +39,6 @@ public class PurchaseDesk {
             SubscriptionStore subscriptions,
             ChoiceStore choices,
             OfferStore offers,
-            FrozenPrices prices,
             Periods periods,
             Billing billing,
             SubscriptionChangelog changelog,
@@ -49,7 +47,6 @@ public class PurchaseDesk {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
-        this.prices = prices;
         this.periods = periods;
         this.billing = billing;
         this.changelog = changelog;
