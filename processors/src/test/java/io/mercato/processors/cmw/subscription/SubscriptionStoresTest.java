@@ -307,6 +307,7 @@ class SubscriptionStoresTest {
                 core.access,
                 new ParameterValues(core.jdbc, new ParameterStore(core.jdbc, core.json), new SecretCipher(Market.KEY)),
                 new ChoiceStore(core.jdbc, core.clock),
+                new CostStore(core.jdbc, core.clock),
                 Core.properties(),
                 core.clock,
                 core.jdbc,

@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.BundleStore;
 import io.mercato.processors.cmw.catalogue.CatalogueLog;
 import io.mercato.processors.cmw.catalogue.CatalogueProperties;
 import io.mercato.processors.cmw.catalogue.CatalogueTexts;
@@ -38,6 +39,8 @@ import io.mercato.processors.cmw.people.CompanyStore;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
 import io.mercato.processors.cmw.people.UserStore;
+import io.mercato.processors.cmw.pricing.PlanItems;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -143,13 +146,24 @@ class DemoDataTest {
         CatalogueTexts texts = new CatalogueTexts(tables);
         CatalogueLog log = new CatalogueLog(
                 new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), events(), products, tables);
+        ParameterStore parameters = new ParameterStore(database.jdbc(), json);
+        BundleStore bundles = new BundleStore(tables, products);
         return new DemoCatalogue(
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log),
+                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles),
                 new ProductVersionStore(
-                        tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+                        tables,
+                        products,
+                        new PlanReader(tables),
+                        new PlanMachine(tables),
+                        texts,
+                        drafts(outbox),
+                        log,
+                        parameters,
+                        bundles,
+                        new PlanItems(database.jdbc())));
     }
 
     private VendorEvents events() {
