@@ -13,6 +13,7 @@ import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
@@ -41,10 +42,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.search",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.search",
     "io.mercato.processors.cmw.catalogue",
-    "io.mercato.processors.cmw.people"
+    "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.search"
 })
 @Import({
     RestConfiguration.class,
@@ -58,6 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     ResourceTemplates.class,
     CmwConfiguration.class,
     Tables.class,
+    FreshPlans.class,
     MetadataStore.class,
     Revisions.class,
     CsvExport.class,
