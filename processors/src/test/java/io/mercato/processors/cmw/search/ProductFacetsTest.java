@@ -48,7 +48,7 @@ class ProductFacetsTest {
     void each_count_is_the_total_of_the_list_that_is_narrowed_by_it(int seed) {
         RandomShelf shelves = new RandomShelf(shelf, seed);
         shelves.fill(80);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             Map<String, String> filter = shelves.filter();
             for (Principal who : List.of(Principal.ANONYMOUS, shelf.vendor, shelf.supervisor)) {
                 ProductFacets facets = shelf.facets.of(who, new Filter(filter));
