@@ -61,6 +61,7 @@ create table product_search (
     sort_name    text collate "C" not null,
     published_at timestamptz,
     rating       numeric(3, 2),
+    rating_count int not null,
     -- of the cheapest published plan, by the month
     price        numeric(15, 4),
     -- the names in all languages, folded, each after a blank
@@ -69,7 +70,7 @@ create table product_search (
     head         tsvector not null,
     -- all texts, without places and weights: what is matched
     document     tsvector not null,
-    -- what it is counted under: *, category:3, type:VM, company:7, tag:office, provider:2, trial:true, price:0-10, rating:4
+    -- what it is counted under: *, category:3, type:VM, company:7, tag:office, provider:2, trial:true, price:0-10, rating:4, featured:false
     tokens       text[] not null
 );
 create index product_search_head on product_search using gin (head) with (fastupdate = off);
@@ -81,7 +82,7 @@ create index product_search_weight on product_search (weight desc, sort_name, pr
 create index product_search_name on product_search (sort_name, product_id);
 create index product_search_newest on product_search (published_at desc nulls last, product_id desc);
 create index product_search_price on product_search (price, product_id);
-create index product_search_rating on product_search (rating desc nulls last, product_id);
+create index product_search_rating on product_search (rating desc nulls last, rating_count desc, product_id);
 create index product_search_unlisted on product_search (company_id) where not listed;
 alter table product_search alter tokens set statistics 1000, alter head set statistics 1000,
     alter document set statistics 1000;
@@ -117,12 +118,14 @@ select p.id as product_id,
        cmw.folded(p.name) as sort_name,
        p.published_at,
        p.rating,
+       p.rating_count,
        plans.price,
        texts.names,
        texts.head || words.vendor_and_tags as head,
        strip(texts.head || words.vendor_and_tags || texts.rest) as document,
        array_remove(array['*', 'category:' || p.category_id, 'type:' || p.type, 'company:' || p.company_id,
-                          'trial:' || plans.trial, 'price:' || cmw.search_price_range(plans.price)], null)
+                          'trial:' || plans.trial, 'featured:' || p.featured,
+                          'price:' || cmw.search_price_range(plans.price)], null)
            || array(select distinct 'tag:' || tag from jsonb_array_elements_text(p.tags) tag)
            || array(select 'provider:' || provider from unnest(plans.providers) provider)
            || array(select 'rating:' || stars from generate_series(1, floor(p.rating)::int) stars) as tokens
@@ -166,11 +169,11 @@ begin
         insert into cmw.product_search as d
         select * from cmw.product_search_source where product_id = any (ids) order by product_id
         on conflict (product_id) do update
-           set (company_id, published, silent, listed, weight, sort_name, published_at, rating, price, names, head,
+           set (company_id, published, silent, listed, weight, sort_name, published_at, rating, rating_count, price, names, head,
                 document, tokens)
              = (excluded.company_id, excluded.published, excluded.silent, excluded.listed, excluded.weight,
-                excluded.sort_name, excluded.published_at, excluded.rating, excluded.price, excluded.names,
-                excluded.head, excluded.document, excluded.tokens)
+                excluded.sort_name, excluded.published_at, excluded.rating, excluded.rating_count, excluded.price,
+                excluded.names, excluded.head, excluded.document, excluded.tokens)
          where d is distinct from excluded
         returning d.listed, d.head)
     insert into cmw.search_word

@@ -49,7 +49,7 @@ public final class Selection<T> {
                 .optional();
     }
 
-    /** All of them. */
+    /** All there are; for what there are few of. */
     public List<T> list(String order) {
         return jdbc.sql("select " + what + " from " + from + " where " + where + " order by " + order)
                 .params(parameters)

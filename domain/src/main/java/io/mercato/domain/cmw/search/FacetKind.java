@@ -9,7 +9,8 @@ public enum FacetKind {
     CLOUD_PROVIDER("cloudProvider", "provider"),
     PRICE("priceRange", "price"),
     RATING("rating", "rating"),
-    TRIAL("trial", "trial");
+    TRIAL("trial", "trial"),
+    FEATURED("featured", "featured");
 
     private final String filter;
     private final String token;

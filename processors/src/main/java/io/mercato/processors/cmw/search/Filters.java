@@ -14,6 +14,11 @@ final class Filters {
     private static final int LETTERS_OF_A_TRIGRAM = 3;
     private static final BigDecimal STARS = BigDecimal.valueOf(5);
 
+    /** Whether a published plan can be deployed now: its cloud is not switched off. */
+    private static final String IS_ORDERABLE = "exists (select from cmw.product_version pv"
+            + " left join cmw.cloud_provider cp on cp.id = pv.cloud_provider_id"
+            + " where pv.product_id = d.product_id and pv.published and not pv.deleted and coalesce(cp.enabled, true))";
+
     private Filters() {}
 
     static Conditions of(Principal who, Filter filter) {
@@ -25,9 +30,13 @@ final class Filters {
         mark(conditions, FacetKind.CLOUD_PROVIDER, filter.integer("cloudProvider"));
         mark(conditions, FacetKind.PRICE, priceRange(filter));
         mark(conditions, FacetKind.TRIAL, filter.flag("trial"));
+        mark(conditions, FacetKind.FEATURED, filter.flag("featured"));
         if (Boolean.TRUE.equals(filter.flag("ownCompany"))) {
             int mine = who.companyId() == null ? NO_COMPANY : who.companyId();
             conditions.and("d.tokens @> array[cast(:mine as text)]", "mine", FacetKind.VENDOR.token(mine));
+        }
+        if (Boolean.TRUE.equals(filter.flag("onlyActiveConfigurations"))) {
+            conditions.and(IS_ORDERABLE);
         }
         rating(conditions, filter.number("rating"));
         named(conditions, "name", text(filter, "name"));

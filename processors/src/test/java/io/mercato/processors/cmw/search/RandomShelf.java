@@ -29,7 +29,7 @@ final class RandomShelf {
             int id = shelf.jdbc
                     .sql(
                             "insert into cmw.product (type, company_id, category_id, name, short_description, tags, silent,"
-                                    + " deleted, rating, weight) values (?, ?, ?, ?, ?, to_jsonb(cast(? as text[])), ?, ?,"
+                                    + " deleted, featured, rating, weight) values (?, ?, ?, ?, ?, to_jsonb(cast(? as text[])), ?, ?, ?,"
                                     + " cast(? as numeric), ?) returning id")
                     .params(
                             pick(TYPES),
@@ -40,6 +40,7 @@ final class RandomShelf {
                             Arrays.of(List.of(pick(TAGS), pick(TAGS))),
                             random.nextInt(5) == 0,
                             random.nextInt(8) == 0,
+                            random.nextInt(4) == 0,
                             random.nextInt(3) == 0 ? null : String.valueOf(1 + random.nextInt(41) / 10.0),
                             random.nextInt(3))
                     .query(Integer.class)
@@ -78,6 +79,8 @@ final class RandomShelf {
         maybe(filter, FacetKind.PRICE.filter(), pick(PriceRanges.ALL));
         maybe(filter, FacetKind.RATING.filter(), pick(List.of("1", "3", "3.5", "5.0")));
         maybe(filter, FacetKind.TRIAL.filter(), String.valueOf(random.nextBoolean()));
+        maybe(filter, FacetKind.FEATURED.filter(), String.valueOf(random.nextBoolean()));
+        maybe(filter, "onlyActiveConfigurations", "true");
         maybe(filter, "ownCompany", "true");
         maybe(filter, "visibility", pick(List.of("ALL", "PUBLISHED", "UNPUBLISHED", "SILENT")));
         maybe(filter, "minPrice", pick(PRICES));
