@@ -84,8 +84,10 @@ public class ObjectCleaner {
      */
     public void adopt(List<StoredKey> keys) {
         for (StoredKey key : keys) {
-            ObjectKeys.digest(key.key()).ifPresentOrElse(digest -> adopt(digest, key), () -> LOG.warn(
-                    "On the storage lies {}, which is none of ours", key.key()));
+            ObjectKeys.digest(key.key())
+                    .ifPresentOrElse(
+                            digest -> putOnRecord(digest, key),
+                            () -> LOG.warn("On the storage lies {}, which is none of ours", key.key()));
         }
     }
 
@@ -94,13 +96,14 @@ public class ObjectCleaner {
         inbox.forget(properties.keepInbox());
     }
 
-    private void adopt(String digest, StoredKey key) {
+    private void putOnRecord(String digest, StoredKey key) {
         if (key.modifiedAt().isBefore(tooOld())
                 && jdbc.sql("insert into cassetto.object (digest, touched_at) values (?, ?) on conflict do nothing")
                                 .params(digest, Timestamp.from(clock.instant()))
                                 .update()
                         == 1) {
-            LOG.warn("On the storage lies {}, which nobody knows; it is removed unless somebody asks for it", key.key());
+            LOG.warn(
+                    "On the storage lies {}, which nobody knows; it is removed unless somebody asks for it", key.key());
         }
     }
 

@@ -102,8 +102,8 @@ class OrderStoresTest {
                 .params(core.market.provider, core.market.customer.userId())
                 .query(Integer.class)
                 .single();
-        OrderRequest request =
-                new OrderRequest(core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
+        OrderRequest request = new OrderRequest(
+                core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
 
         assertThat(core.offers
                         .find(request, core.market.customer.userId())
@@ -135,7 +135,10 @@ class OrderStoresTest {
     }
 
     private Integer account(String support, Integer asked) {
-        core.jdbc.sql("update cmw.product set cloud_credentials_support = ?").param(support).update();
+        core.jdbc
+                .sql("update cmw.product set cloud_credentials_support = ?")
+                .param(support)
+                .update();
         OrderRequest request =
                 new OrderRequest(core.market.vm, OrderType.NORMAL, null, asked, null, null, null, Map.of(), null);
         return core.offers
