@@ -159,9 +159,12 @@ select p.id as product_id,
                   left join cmw.search_language l using (code)) spoken) texts
  where not p.deleted;
 
+-- Who changes a product and who changes its plan at the same time come here one after the other, and the later one sees
+-- what the earlier one has written.
 create function refresh_product_search(ids int[]) returns void
     language plpgsql as $$
 begin
+    perform from cmw.product where id = any (ids) order by id for no key update;
     delete from cmw.product_search d
      where d.product_id = any (ids)
        and not exists (select from cmw.product p where p.id = d.product_id and not p.deleted);

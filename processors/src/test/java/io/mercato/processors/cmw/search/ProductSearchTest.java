@@ -2,12 +2,16 @@ package io.mercato.processors.cmw.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.paging.Page;
 import io.mercato.processors.database.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +189,39 @@ class ProductSearchTest {
 
         shelf.set(wiki, "deleted = true");
         assertThat(shelf.find("lexicon")).isEmpty();
+    }
+
+    @Test
+    void who_changes_a_product_and_who_publishes_its_plan_at_the_same_time_are_both_found() throws Exception {
+        int draft = shelf.draft("Draft", "", "");
+        CountDownLatch published = new CountDownLatch(1);
+        CountDownLatch renaming = new CountDownLatch(1);
+        CompletableFuture<Void> publisher = CompletableFuture.runAsync(() -> database.transaction()
+                .executeWithoutResult(transaction -> {
+                    shelf.plan(draft, "7");
+                    published.countDown();
+                    awaitUninterruptibly(renaming);
+                }));
+        awaitUninterruptibly(published);
+        CompletableFuture<Void> renamer = CompletableFuture.runAsync(() -> shelf.set(draft, "name = 'Zeppelin'"));
+        await().until(() -> shelf.jdbc
+                        .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        renaming.countDown();
+        CompletableFuture.allOf(publisher, renamer).get(10, TimeUnit.SECONDS);
+
+        assertThat(shelf.find("zeppelin")).containsExactly(draft);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
