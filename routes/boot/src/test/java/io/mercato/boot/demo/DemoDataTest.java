@@ -41,12 +41,14 @@ import io.mercato.processors.cmw.people.TokenStore;
 import io.mercato.processors.cmw.people.UserStore;
 import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.vendor.ParameterStore;
+import io.mercato.processors.cmw.search.ProductSearch;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +58,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -63,7 +66,8 @@ class DemoDataTest {
     private final TestDatabase database = TestDatabase.with("cmw");
     private final Json json = new Json(JsonConfiguration.newMapper());
     private final Tables tables = new Tables(database.jdbc(), json);
-    private final ProductReader products = new ProductReader(tables, json);
+    private final ProductReader products = new ProductReader(
+            tables, new ProductSearch(new FreshPlans(new NamedParameterJdbcTemplate(database.dataSource()))));
     private DemoData demo;
 
     @BeforeEach
