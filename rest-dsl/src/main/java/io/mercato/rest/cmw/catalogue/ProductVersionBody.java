@@ -20,7 +20,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ProductVersion} of the contract, a plan; besides it the size of its machine, {@code instanceType}. */
 public record ProductVersionBody(
@@ -46,6 +48,8 @@ public record ProductVersionBody(
         List<UrlEntity> cloudProviders,
         @Size(max = 1) List<@NotNull UrlEntity> virtualMachineConfiguration,
         UrlEntity instanceType,
+        @Size(max = 100) List<@NotNull UrlEntity> configurationParameters,
+        @Size(max = 20) Map<String, @NotNull BigDecimal> bundle,
         Boolean recommended,
         Boolean published,
         Integer weight,
@@ -56,6 +60,7 @@ public record ProductVersionBody(
         Boolean drafted,
         @Size(max = 500) List<@NotNull @Valid BillingItemValueBody> billingItemValues) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
+    private static final String PARAMETER = "configurationParameter";
 
     static ProductVersionBody of(ProductVersion plan) {
         return new ProductVersionBody(
@@ -81,6 +86,8 @@ public record ProductVersionBody(
                 list("cloudProvider", plan.cloudProviderId()),
                 list(CONFIGURATION, plan.virtualMachineConfigurationId()),
                 UrlEntity.of("instanceType", plan.instanceTypeId()),
+                References.of(PARAMETER, plan.configurationParameterIds()),
+                discounts(plan.bundle()),
                 plan.recommended(),
                 plan.published(),
                 plan.weight(),
@@ -115,6 +122,10 @@ public record ProductVersionBody(
                         .findFirst()
                         .orElse(null),
                 UrlEntity.id(instanceType, "instanceType", "instanceType"),
+                configurationParameters == null
+                        ? null
+                        : References.ids(configurationParameters, PARAMETER, "configurationParameters"),
+                bundled(),
                 or(recommended, false),
                 or(published, false),
                 or(weight, 0),
@@ -126,6 +137,23 @@ public record ProductVersionBody(
                 UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
                 false,
                 billingItemValues == null ? null : BillingItemValueBody.toDomain(billingItemValues));
+    }
+
+    /** Left out for a plan that is no bundle's. */
+    private static Map<String, BigDecimal> discounts(Map<Integer, BigDecimal> bundle) {
+        Map<String, BigDecimal> discounts = new LinkedHashMap<>();
+        bundle.forEach((plan, discount) -> discounts.put("productVersion/" + plan, discount));
+        return discounts.isEmpty() ? null : discounts;
+    }
+
+    private Map<Integer, BigDecimal> bundled() {
+        if (bundle == null) {
+            return null;
+        }
+        Map<Integer, BigDecimal> plans = new LinkedHashMap<>();
+        bundle.forEach(
+                (plan, discount) -> plans.put(UrlEntity.id(new UrlEntity(plan), "productVersion", "bundle"), discount));
+        return plans;
     }
 
     private static List<UrlEntity> list(String resource, Integer id) {

@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.BundleStore;
 import io.mercato.processors.cmw.catalogue.CatalogueLog;
 import io.mercato.processors.cmw.catalogue.CatalogueProperties;
 import io.mercato.processors.cmw.catalogue.CatalogueTexts;
@@ -39,6 +40,7 @@ import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
 import io.mercato.processors.cmw.people.UserStore;
 import io.mercato.processors.cmw.pricing.PlanItems;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -101,7 +103,9 @@ class DemoDataTest {
 
         assertThat(italian.items())
                 .extracting(Product::shortDescription)
-                .contains("Una macchina Debian 12 nuda, tua in pochi secondi.", "Scrivilo una volta, ritrovalo per sempre.");
+                .contains(
+                        "Una macchina Debian 12 nuda, tua in pochi secondi.",
+                        "Scrivilo una volta, ritrovalo per sempre.");
         assertThat(count("cmw.product where jsonb_exists(translations, 'it')")).isEqualTo(3);
         assertThat(count("cmw.category where jsonb_exists(translations, 'it')")).isEqualTo(5);
     }
@@ -147,7 +151,17 @@ class DemoDataTest {
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
                 new ProductStore(tables, products, texts, drafts(outbox), log),
-                new ProductVersionStore(tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log, new PlanItems(database.jdbc())));
+                new ProductVersionStore(
+                        tables,
+                        products,
+                        new PlanReader(tables),
+                        new PlanMachine(tables),
+                        texts,
+                        drafts(outbox),
+                        log,
+                        new ParameterStore(database.jdbc(), json),
+                        new BundleStore(tables, products),
+                        new PlanItems(database.jdbc())));
     }
 
     private VendorEvents events() {
