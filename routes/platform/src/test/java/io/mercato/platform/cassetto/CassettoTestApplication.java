@@ -68,7 +68,8 @@ class CassettoTestApplication {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
                     .addRoutingType(RoutingType.ANYCAST)
-                    .addQueueConfig(QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST)));
+                    .addQueueConfig(
+                            QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST)));
         }
         return new EmbeddedActiveMQ().setConfiguration(configuration);
     }
