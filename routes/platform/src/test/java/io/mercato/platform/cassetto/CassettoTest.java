@@ -50,6 +50,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.flyway.enabled=false",
+            "camel.component.jms.transacted=true",
+            "camel.component.jms.lazy-create-transaction-manager=false",
+            "camel.component.jms.cache-level-name=CACHE_CONSUMER",
             "mercato.outbox.period=500",
             "mercato.cassetto.storage=fake",
             "mercato.cassetto.product-file.types=application/pdf,text/plain,application/zip",
@@ -112,8 +115,12 @@ class CassettoTest {
                     exchange.setVariable("use", use);
                 })
                 .getException();
-        assertThat(failure).isInstanceOf(MercatoException.class);
-        return (MercatoException) failure;
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof MercatoException)) {
+            cause = cause.getCause();
+        }
+        assertThat(cause).as("what went wrong: " + failure).isNotNull();
+        return (MercatoException) cause;
     }
 
     private void send(CassettoCommand command) {

@@ -85,9 +85,6 @@ class CassettoTestApplication {
     JmsComponent jms() {
         JmsComponent component = new JmsComponent();
         component.setConnectionFactory(new ActiveMQConnectionFactory(BROKER));
-        component.setTransacted(true);
-        component.setLazyCreateTransactionManager(false);
-        component.setCacheLevelName("CACHE_CONSUMER");
         return component;
     }
 
