@@ -39,7 +39,8 @@ public class CartDesk {
                 null,
                 null,
                 item.billingItems(),
-                null);
+                null,
+                item.bandwidthPricingId());
     }
 
     /** Throws the failure again, with the item that it is about; what nobody foresaw as it is. */

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Carts, with what lies in them. */
@@ -68,11 +69,15 @@ public class CartStore implements ResourceStore<Cart> {
 
     @Override
     public Cart get(Principal principal, int id) {
+        return find(principal, id).orElseThrow(() -> Errors.notFound("cart", id));
+    }
+
+    /** Empty when there is none, or none that this caller may see. */
+    public Optional<Cart> find(Principal principal, int id) {
         return seenBy(principal)
                 .where("c.id = :id", "id", id)
                 .first()
-                .map(cart -> withItems(List.of(cart)).get(0))
-                .orElseThrow(() -> Errors.notFound("cart", id));
+                .map(cart -> withItems(List.of(cart)).get(0));
     }
 
     @Override

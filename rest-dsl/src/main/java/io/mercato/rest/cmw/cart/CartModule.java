@@ -25,7 +25,11 @@ public class CartModule extends ResourceModule {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return Stream.of(CART.operations(), CART.metadata(), further())
+        Stream<Operation<?, ?>> five = CART.operations()
+                .map(operation -> operation.id().equals("get-cart")
+                        ? operation.inRows(CartItemBody.class, Cart.class, cart -> CartBody.of(cart).items())
+                        : operation);
+        return Stream.of(five, CART.metadata(), further())
                 .<Operation<?, ?>>flatMap(Function.identity())
                 .toList();
     }

@@ -152,6 +152,42 @@ class CartApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_cart_says_what_it_would_cost() {
+        Answer made = create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)));
+        String path = "/budgetEstimate/" + made.text("/self");
+
+        Answer budget = post(market.customer, path, null).is(200);
+
+        assertThat(budget.body().get("totalExcludingVAT").decimalValue()).isEqualByComparingTo("50.00");
+        assertThat(budget.body().get("total").decimalValue()).isEqualByComparingTo("61.00");
+        assertThat(budget.body().at("/items/0/subTotal").decimalValue()).isEqualByComparingTo("36.60");
+        assertThat(budget.body().at("/items/0/budget/totalPrice").decimalValue()).isEqualByComparingTo("18.30");
+        Answer one = post(market.customer, "/budgetEstimate/" + made.text("/items/1/self"), null)
+                .is(200);
+        assertThat(one.body()).isEqualTo(budget.body().at("/items/1"));
+        post(market.stranger, path, null).fails(404, "cart");
+        post(market.stranger, "/budgetEstimate/" + made.text("/items/1/self"), null)
+                .fails(404, "cart/item");
+        jdbc.sql("update cmw.product_version set published = false where id = ?")
+                .param(market.syndicated)
+                .update();
+        post(market.customer, path, null).fails(422, "items[1]");
+    }
+
+    @Test
+    void what_lies_in_a_cart_is_had_as_csv() {
+        String path = "/" + create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)))
+                .text("/self");
+
+        String csv = text(market.customer, path, Map.of("Accept", "text/csv"));
+
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).startsWith("id,self,productVersion,").contains(",productVersion/" + market.syndicated + ",");
+        assertThat(text(market.customer, "/" + create(market.customer, "{}").text("/self"), Map.of("Accept", "text/csv")))
+                .startsWith("id,self,productVersion,");
+    }
+
+    @Test
     void integrators_keep_what_they_like_at_a_cart() {
         String path = "/" + create(market.customer, "{}").text("/self") + "/metadata";
 

@@ -3,6 +3,7 @@ package io.mercato.platform.cmw.cart;
 import io.mercato.platform.cmw.ResourceRoutes;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.cart.CartDesk;
+import io.mercato.processors.cmw.cart.CartEstimates;
 import io.mercato.processors.cmw.cart.CartItems;
 import io.mercato.processors.cmw.cart.CartStore;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ public class CartRoutes extends ResourceRoutes {
             .doCatch(Throwable.class)
                 .bean(CartDesk.class, "fail(${exception}, ${variable.cart}, ${variable.item})")
             .end();
+
+        // In:  variables principal, id; Out: body CartBudget; Fails: NOT_FOUND, REJECTED with the item that cannot be ordered
+        from("direct:cmw-estimate-cart").routeId("cmw-estimate-cart").errorHandler(noErrorHandler())
+            .bean(CartEstimates.class, "of(${variable.principal}, ${variable.id})");
+
+        // In:  variables principal, id of an item; Out: body CartBudget.Item; Fails: NOT_FOUND, REJECTED when it cannot be ordered
+        from("direct:cmw-estimate-cart-item").routeId("cmw-estimate-cart-item").errorHandler(noErrorHandler())
+            .bean(CartEstimates.class, "ofItem(${variable.principal}, ${variable.id})");
 
         // In:  variables principal, id; Out: body the new Cart, variable location; Fails: NOT_FOUND
         from("direct:cmw-copy-cart").routeId("cmw-copy-cart").errorHandler(noErrorHandler())
