@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes an HTTP answer of what the platform's route answered. */
@@ -18,6 +20,9 @@ public class CallAnswerer {
     public static final String LOCATION = "location";
     /** Variable in which a route may ask for another status than the operation's. */
     public static final String STATUS = "status";
+
+    /** Variable in which a route may name the file that its answer is, as {@code user-7.zip}; the body goes out as it is. */
+    public static final String DOWNLOAD = "download";
 
     /** Variable in which a route may name the revision of what it answers. */
     public static final String REVISION = "revision";
@@ -47,6 +52,16 @@ public class CallAnswerer {
         }
         if (result instanceof Page<?> page) {
             pagingHeaders(message, page);
+        }
+        String file = exchange.getVariable(DOWNLOAD, String.class);
+        if (file != null) {
+            message.setHeader(
+                    Exchange.CONTENT_TYPE,
+                    MediaTypeFactory.getMediaType(file)
+                            .orElse(MediaType.APPLICATION_OCTET_STREAM)
+                            .toString());
+            message.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+            return;
         }
         if (!operation.hasOutput() || status == 204) {
             message.setBody(null);

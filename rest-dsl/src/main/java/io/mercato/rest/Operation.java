@@ -103,6 +103,11 @@ public record Operation<I, O>(
         return answers(200, record, from, translator, true);
     }
 
+    /** A file: its route names it in variable {@code download}. */
+    public Operation<I, Void> answersFile() {
+        return answering(new Answered<>(Void.class, false, 200, none -> null, Map.of()));
+    }
+
     private <D, N> Operation<I, N> answers(
             int code, Class<N> record, Class<D> from, Function<D, N> translator, boolean list) {
         Function<Object, N> toBody = answer -> translator.apply(from.cast(answer));

@@ -20,7 +20,14 @@ public enum EmailTemplate {
     INVOICE_ISSUED,
     INVOICE_TO_PAY,
     INVOICE_PAID,
-    USER_REGISTERED;
+    USER_REGISTERED,
+    USER_CONFIRM,
+    USER_INVITED,
+    USER_PASSWORD_RECOVERY,
+    USER_PASSWORD_CHANGED,
+    VENDOR_REGISTERED,
+    VENDOR_TO_APPROVE,
+    VENDOR_APPROVED;
 
     /** The name that a message carries, as {@code subscription-deployed}. */
     public String templateName() {

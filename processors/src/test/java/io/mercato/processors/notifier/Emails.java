@@ -51,7 +51,14 @@ final class Emails {
                 new InvoiceEmail.Issued("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
-                new AccountEmail.Registered("ada", URL));
+                new AccountEmail.Registered("ada", URL),
+                new AccountEmail.Confirm("ada", URL, AT),
+                new AccountEmail.Invited("ada", URL, AT),
+                new AccountEmail.PasswordRecovery("ada", URL, AT),
+                new AccountEmail.PasswordChanged("ada", AT, URL),
+                new AccountEmail.VendorRegistered("Acme", URL),
+                new AccountEmail.VendorToApprove("Acme", "Ada Rossi", "ada@example.org", URL),
+                new AccountEmail.VendorApproved("Acme", URL));
     }
 
     static Email deployed(String password) {

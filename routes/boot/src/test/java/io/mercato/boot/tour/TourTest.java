@@ -64,6 +64,11 @@ class TourTest {
                 .hasSize(2);
     }
 
+    @Test
+    void somebody_registers_confirms_logs_in_chooses_another_password_and_is_erased() throws Exception {
+        new AccountTour(platform).go();
+    }
+
     private static Process shell(Path script, Path output) throws Exception {
         ProcessBuilder shell = new ProcessBuilder("bash", script.toString())
                 .directory(platform.data().toFile())
