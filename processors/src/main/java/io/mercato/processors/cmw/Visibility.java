@@ -18,18 +18,7 @@ public final class Visibility {
             case USER ->
                 where.where("(s.buyer_id = :me or s.buyer_company_id = :myCompany)", "me", principal.userId())
                         .with("myCompany", orNobody(principal.companyId()));
-            case RESELLER ->
-                where.where(
-                        "s.buyer_company_id in (select c.id from cmw.company c where c.parent_id = :me)",
-                        "me",
-                        orNobody(principal.companyId()));
-            case DISTRIBUTOR ->
-                where.where(
-                        "s.buyer_company_id in (select c.id from cmw.company c"
-                                + " join cmw.company r on r.id = c.parent_id where r.parent_id = :me)",
-                        "me",
-                        orNobody(principal.companyId()));
-            case ANONYMOUS -> where.where("s.id = :me", "me", orNobody(null));
+            case ANONYMOUS, RESELLER, DISTRIBUTOR -> where.where("s.id = :me", "me", orNobody(null));
         };
     }
 

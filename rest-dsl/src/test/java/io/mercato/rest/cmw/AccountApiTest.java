@@ -27,12 +27,9 @@ class AccountApiTest extends ApiTest {
     UserDirectory users;
 
     @BeforeEach
-    void marketplace() {
+    void nothingHappenedYet() {
         accounts.away = false;
         jdbc.sql("delete from cmw.outbox").update();
-        jdbc.sql("insert into cmw.marketplace (slug, name, company_id) values (?, 'Bazaar', ?)")
-                .params(unique("m"), company("PLATFORM"))
-                .update();
     }
 
     @Test

@@ -138,9 +138,6 @@ class ChannelApiTest extends ApiTest {
         String body = "{'userName': '" + name + "', 'email': '" + name
                 + "@people.example', 'name': 'M', 'surname': 'N', 'company': {'url': 'company/" + customerCompany
                 + "'}}";
-        jdbc.sql("insert into cmw.marketplace (slug, name, company_id) values (?, 'Bazaar', ?)")
-                .params(unique("m"), company("PLATFORM"))
-                .update();
 
         post(reseller, "/user", body).is(201);
         post(reseller, "/user", body.replace("company/" + customerCompany, "company/" + resellerCompany))
@@ -268,6 +265,19 @@ class ChannelApiTest extends ApiTest {
                 .doesNotHaveDuplicates();
         assertThat(all.body().findValuesAsText("self")).doesNotHaveDuplicates();
         get(Principal.ANONYMOUS, "/countryCodes?country=XX").is(404);
+    }
+
+    @Test
+    void the_values_of_enumerations_are_those_of_the_contract() {
+        assertThat(get(Principal.ANONYMOUS, "/enum/UserGroup").is(200).body()).hasSize(4);
+        assertThat(get(Principal.ANONYMOUS, "/enum/OrderStatus").body().toString()).contains("REQUIRES_APPROVAL");
+        assertThat(get(Principal.ANONYMOUS, "/enum/Type").body()).hasSize(2);
+        assertThat(get(Principal.ANONYMOUS, "/enum/InvoiceStatus").body().toString()).contains("UNPAID");
+        for (String name : new String[] {
+            "CmwEventType", "DeploymentStatus", "EventRecipientType", "LineType", "OrderType", "SubscriptionPatchAction"
+        }) {
+            assertThat(get(Principal.ANONYMOUS, "/enum/" + name).is(200).body()).isNotEmpty();
+        }
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param start when it was first there; null before
  * @param periodStart when its period began; null before
  * @param end when its period ends; null for never, and before it is there
- * @param channel who sells to the buyer's company
  */
 public record Subscription(
         int id,
@@ -40,14 +39,7 @@ public record Subscription(
         @Nullable Instant periodStart,
         @Nullable Instant end,
         Instant createdAt,
-        Instant updatedAt,
-        Channel channel) {
-
-    /** The companies between the platform and the buyer's company; null where there is none. */
-    public record Channel(
-            @Nullable Integer resellerId, @Nullable Integer distributorId) {
-        public static final Channel NONE = new Channel(null, null);
-    }
+        Instant updatedAt) {
 
     /** What a machine can be asked for while it is used. */
     public enum PendingOperation {

@@ -14,20 +14,9 @@ public final class SubscriptionRules {
 
     private SubscriptionRules() {}
 
-    /** The buyer and his company, who sells to it, the vendor of the product, and staff. */
+    /** The buyer and his company, the vendor of the product, and staff. */
     public static boolean maySee(Principal principal, Subscription subscription) {
-        return principal.role().isStaff()
-                || isBuyer(principal, subscription)
-                || isSeller(principal, subscription)
-                || isVendor(principal, subscription);
-    }
-
-    /** The reseller of the buyer's company, and that one's distributor. */
-    public static boolean isSeller(Principal principal, Subscription subscription) {
-        return principal.role() == Role.RESELLER
-                        && principal.belongsTo(subscription.channel().resellerId())
-                || principal.role() == Role.DISTRIBUTOR
-                        && principal.belongsTo(subscription.channel().distributorId());
+        return principal.role().isStaff() || isBuyer(principal, subscription) || isVendor(principal, subscription);
     }
 
     public static boolean isVendor(Principal principal, Subscription subscription) {

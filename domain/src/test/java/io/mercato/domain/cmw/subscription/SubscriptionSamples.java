@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Subscriptions for tests, and people around them: buyer 7 of company 70, vendor company 50, reseller 60, distributor 61. */
+/** Subscriptions for tests, and people around them: buyer 7 of company 70, vendor company 50. */
 public final class SubscriptionSamples {
     public static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
     static final MachineSpec MACHINE =
@@ -80,8 +80,7 @@ public final class SubscriptionSamples {
                 NOW,
                 null,
                 NOW,
-                NOW,
-                new Subscription.Channel(60, 61));
+                NOW);
     }
 
     static Principal person(Role role, int user, @Nullable Integer company) {

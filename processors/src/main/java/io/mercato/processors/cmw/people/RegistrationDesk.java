@@ -46,6 +46,7 @@ public class RegistrationDesk {
     public Registration decide(Principal principal, RegistrationRequest request) {
         Registration registration =
                 Registration.of(principal, request, places.of(request.user().companyId()), settings.policy());
+        users.requireReferences(request.user());
         refuseTaken("user_name", request.user().userName(), "userName");
         refuseTaken("email", request.user().email(), "email");
         return registration;

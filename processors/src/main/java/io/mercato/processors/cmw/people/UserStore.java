@@ -163,7 +163,7 @@ public class UserStore implements ResourceStore<User> {
         return get(principal, id);
     }
 
-    private void requireReferences(User user) {
+    void requireReferences(User user) {
         tables.requireReference("cmw.company", user.companyId(), "company", "company");
         tables.requireReference("cmw.company_group", user.companyGroupId(), "companyGroup", "companyGroup");
     }

@@ -5,7 +5,6 @@ import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.Subscription;
-import io.mercato.domain.cmw.subscription.Subscription.Channel;
 import io.mercato.domain.cmw.subscription.Subscription.PendingOperation;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.cmw.subscription.Terms;
@@ -29,12 +28,6 @@ import org.springframework.stereotype.Component;
 /** Subscriptions. Whoever changes one holds its row's lock, so that what happens to it happens in one order. */
 @Component
 public class SubscriptionStore {
-    private static final String COLUMNS =
-            "s.*, customer.parent_id as reseller_id, reseller.parent_id as distributor_id";
-    private static final String FROM =
-            "cmw.subscription s left join cmw.company customer on customer.id = s.buyer_company_id"
-                    + " left join cmw.company reseller on reseller.id = customer.parent_id";
-
     private final JdbcClient jdbc;
     private final Json json;
     private final Clock clock;
@@ -88,7 +81,7 @@ public class SubscriptionStore {
 
     /** Locks the row until the end of the transaction. NOT_FOUND when there is none. */
     public Subscription lock(int id) {
-        return jdbc.sql("select " + COLUMNS + " from " + FROM + " where s.id = ? for update of s")
+        return jdbc.sql("select s.* from cmw.subscription s where s.id = ? for update")
                 .param(id)
                 .query(this::subscription)
                 .optional()
@@ -181,7 +174,7 @@ public class SubscriptionStore {
     }
 
     private Selection<Subscription> select() {
-        return new Selection<>(jdbc, this::subscription, COLUMNS, FROM);
+        return new Selection<>(jdbc, this::subscription, "s.*", "cmw.subscription s");
     }
 
     private Subscription subscription(ResultSet row, int index) throws SQLException {
@@ -209,8 +202,7 @@ public class SubscriptionStore {
                 Rows.instant(row, "period_start"),
                 Rows.instant(row, "end_date"),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"),
-                new Channel(Rows.integer(row, "reseller_id"), Rows.integer(row, "distributor_id")));
+                Rows.instant(row, "updated_at"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -56,10 +56,6 @@ class SubscriptionStoresTest {
         core.order(market.customer, market.vm, OrderType.NORMAL);
         core.order(market.colleague, market.syndicated, OrderType.NORMAL);
         core.order(market.stranger, market.vm, OrderType.TRIAL);
-        int distributor = company("DISTRIBUTOR");
-        int reseller = company("RESELLER");
-        below(distributor, reseller);
-        below(reseller, market.customerCompany);
         List<Subscription> all = list(market.admin);
         assertThat(all).hasSize(3);
 
@@ -67,13 +63,7 @@ class SubscriptionStoresTest {
                 .flatMap(role -> Stream.of(
                         new Principal(market.customer.userId(), "x", "x@b.c", "X", "en", role, null, null),
                         new Principal(0, "x", "x@b.c", "X", "en", role, market.vendorCompany, null),
-                        new Principal(99, "x", "x@b.c", "X", "en", role, market.customerCompany, null),
-                        new Principal(99, "x", "x@b.c", "X", "en", role, reseller, null),
-                        new Principal(99, "x", "x@b.c", "X", "en", role, distributor, null)));
-        assertThat(list(new Principal(99, "x", "x@b.c", "X", "en", Role.RESELLER, reseller, null)))
-                .hasSize(2);
-        assertThat(list(new Principal(99, "x", "x@b.c", "X", "en", Role.DISTRIBUTOR, distributor, null)))
-                .hasSize(2);
+                        new Principal(99, "x", "x@b.c", "X", "en", role, market.customerCompany, null)));
         Stream.concat(
                         Stream.of(market.customer, market.colleague, market.stranger, market.vendor, market.rival),
                         others)
@@ -304,21 +294,6 @@ class SubscriptionStoresTest {
         assertThat(detail.orders()).containsExactly(placed.orderId());
         assertThat(detail.invoices()).containsExactly(placed.invoiceId());
         assertThat(detail.machines()).isEmpty();
-    }
-
-    private int company(String kind) {
-        return core.jdbc
-                .sql("insert into cmw.company (kind, name, email_address) values (?, 'C', 'c@b.example') returning id")
-                .param(kind)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void below(int parent, int company) {
-        core.jdbc
-                .sql("update cmw.company set parent_id = ? where id = ?")
-                .params(parent, company)
-                .update();
     }
 
     private SubscriptionDetails details() {

@@ -31,7 +31,8 @@ public class AccountRoutes extends RouteBuilder {
             .transacted(TransactionPolicies.DATABASE)
             .setBody(method("registrationDesk",
                 "store(${variable.principal}, ${variable.registration}, ${variable.registeredAccount})"))
-            .setVariable("location", simple("user/${body.id}"));
+            .setVariable("location", simple("user/${body.id}"))
+            .setVariable("revision", method("revisions", "of(${variable.principal}, userStore, ${body.id})"));
 
         // In:  body the token of the e-mail; Out: nothing: he may log in
         // Fails: REJECTED for a token that is not good, or no longer; RETRYABLE while the identity provider is away
