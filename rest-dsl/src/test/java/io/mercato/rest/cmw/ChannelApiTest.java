@@ -270,9 +270,11 @@ class ChannelApiTest extends ApiTest {
     @Test
     void the_values_of_enumerations_are_those_of_the_contract() {
         assertThat(get(Principal.ANONYMOUS, "/enum/UserGroup").is(200).body()).hasSize(4);
-        assertThat(get(Principal.ANONYMOUS, "/enum/OrderStatus").body().toString()).contains("REQUIRES_APPROVAL");
+        assertThat(get(Principal.ANONYMOUS, "/enum/OrderStatus").body().toString())
+                .contains("REQUIRES_APPROVAL");
         assertThat(get(Principal.ANONYMOUS, "/enum/Type").body()).hasSize(2);
-        assertThat(get(Principal.ANONYMOUS, "/enum/InvoiceStatus").body().toString()).contains("UNPAID");
+        assertThat(get(Principal.ANONYMOUS, "/enum/InvoiceStatus").body().toString())
+                .contains("UNPAID");
         for (String name : new String[] {
             "CmwEventType", "DeploymentStatus", "EventRecipientType", "LineType", "OrderType", "SubscriptionPatchAction"
         }) {

@@ -87,7 +87,7 @@ public class AccountModule extends RestModule {
                                 "The user with this id elsewhere")
                         .answers(UserBody.class, User.class, UserBody::of),
                 Operation.of(
-                                "suggest-users",
+                                "list-suggested-users",
                                 "GET",
                                 "/user/typeahead/{query}",
                                 "direct:cmw-suggest-users",
@@ -108,7 +108,7 @@ public class AccountModule extends RestModule {
                                 "All that is known about a user, as a ZIP of JSON files")
                         .answersFile(),
                 Operation.of(
-                                "suggest-companies",
+                                "list-suggested-companies",
                                 "GET",
                                 "/company/typeahead/{query}",
                                 "direct:cmw-suggest-companies",
