@@ -1,6 +1,7 @@
 package io.mercato.rest;
 
 import io.mercato.domain.paging.Page;
+import io.mercato.domain.transfer.Download;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes an HTTP answer of what the platform's route answered. */
@@ -20,9 +19,6 @@ public class CallAnswerer {
     public static final String LOCATION = "location";
     /** Variable in which a route may ask for another status than the operation's. */
     public static final String STATUS = "status";
-
-    /** Variable in which a route may name the file that its answer is, as {@code user-7.zip}; the body goes out as it is. */
-    public static final String DOWNLOAD = "download";
 
     /** Variable in which a route may name the revision of what it answers. */
     public static final String REVISION = "revision";
@@ -53,14 +49,8 @@ public class CallAnswerer {
         if (result instanceof Page<?> page) {
             pagingHeaders(message, page);
         }
-        String file = exchange.getVariable(DOWNLOAD, String.class);
-        if (file != null) {
-            message.setHeader(
-                    Exchange.CONTENT_TYPE,
-                    MediaTypeFactory.getMediaType(file)
-                            .orElse(MediaType.APPLICATION_OCTET_STREAM)
-                            .toString());
-            message.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        if (result instanceof Download download) {
+            Downloads.answer(exchange, download, operation.verb());
             return;
         }
         if (!operation.hasOutput() || status == 204) {

@@ -4,9 +4,17 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.platform.cmw.ResourceTemplates;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwConfiguration;
+import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EventConfiguration;
+import io.mercato.processors.cmw.event.EventEndpoints;
+import io.mercato.processors.cmw.event.EventSignal;
+import io.mercato.processors.cmw.event.VendorEvents;
+import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
@@ -37,14 +45,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Catalogue and people behind their REST face, on a real database, with a caller that the test names. */
 @Configuration
 @EnableAutoConfiguration
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, CmwProperties.class})
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.pricing",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.pricing",
     "io.mercato.processors.cmw.catalogue",
-    "io.mercato.processors.cmw.people"
+    "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.pricing"
 })
 @Import({
     RestConfiguration.class,
@@ -58,6 +69,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     ResourceTemplates.class,
     CmwConfiguration.class,
     Tables.class,
+    ChangelogStore.class,
+    EventConfiguration.class,
+    EventEndpoints.class,
+    EventSignal.class,
+    VendorEvents.class,
+    Correspondents.class,
+    Mailbox.class,
     MetadataStore.class,
     Revisions.class,
     CsvExport.class,
@@ -77,7 +95,7 @@ public class CmwApi {
 
     @Bean(destroyMethod = "close")
     TestDatabase database() {
-        return TestDatabase.with("cmw");
+        return TestDatabase.with("cmw", "cassetto");
     }
 
     @Bean

@@ -167,7 +167,7 @@ class ProductApiTest extends ApiTest {
         assertThat(get(vendor, path).text("/shortDescription")).isEqualTo("new");
         assertThat(get(vendor, path).text("/tags/0/tag")).isEqualTo("office");
         patch(vendor, path, "{'name': null}").fails(400, "name");
-        patch(vendor, path, "{'action': 'BLOCK'}").fails(422, "action");
+        patch(vendor, path, "{'action': 'ACTIVATE'}").fails(422, "action");
         patch(vendor, path, "[]").is(400);
         patch(rival, path, "{'shortDescription': 'x'}").is(403);
     }

@@ -1,7 +1,9 @@
 package io.mercato.domain.cmw.catalogue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param recommendedPlanId the plan to look at first
  * @param cloudProviderIds where its plans run
  * @param minimumCost its cheapest published plan; null without a priced one
+ * @param faq answers by their questions
+ * @param terminationMessage what a customer reads who ends his subscription
+ * @param tosAcceptance what a customer accepts when he orders
+ * @param extraData whatever a marketplace's theme wants to know of it
+ * @param frameable whether the application may be shown inside another page
+ * @param featured whether the marketplace puts it forward, which administrators decide; null in a request: as it was
+ * @param relatedProductIds products to look at, too; null in a request: as they were
+ * @param rating average of the customers' ratings, 1 to 5; null without one
+ * @param drafted whether a change of it waits for approval, or was rejected
+ * @param changelog what is new in its versions; null in a request: as it was
+ * @param approvalRequested whether a change of it or of one of its plans waits for approval
  */
 public record Product(
         @Nullable Integer id,
@@ -45,7 +58,22 @@ public record Product(
         List<Integer> planIds,
         @Nullable Integer recommendedPlanId,
         List<Integer> cloudProviderIds,
-        @Nullable MinimumCost minimumCost) {
+        @Nullable MinimumCost minimumCost,
+        Map<String, String> faq,
+        String privacy,
+        String serviceLevelAgreement,
+        String terminationMessage,
+        String tosAcceptance,
+        Map<String, Object> extraData,
+        boolean frameable,
+        @Nullable Boolean featured,
+        @Nullable List<Integer> relatedProductIds,
+        @Nullable BigDecimal rating,
+        int ratingCount,
+        boolean drafted,
+        boolean approvalRequested,
+        @Nullable List<ReleaseNote> changelog,
+        CloudCredentialsSupport cloudCredentialsSupport) {
 
     /** What everybody may know of it. */
     public Product reduced() {
@@ -82,6 +110,21 @@ public record Product(
                 planIds,
                 recommendedPlanId,
                 cloudProviderIds,
-                minimumCost);
+                minimumCost,
+                faq,
+                privacy,
+                serviceLevelAgreement,
+                terminationMessage,
+                tosAcceptance,
+                extraData,
+                frameable,
+                featured,
+                relatedProductIds,
+                rating,
+                ratingCount,
+                drafted,
+                approvalRequested,
+                changelog,
+                cloudCredentialsSupport);
     }
 }

@@ -1,6 +1,7 @@
 package io.mercato.domain.cmw.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param trialLength days
  * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
+ * @param coupons whether it is ordered with a coupon
+ * @param paymentGateways ways to pay for it; none named: any
+ * @param externalId its id in the vendor's own system
+ * @param comparablePlanId plan of another product that it is to be compared with
+ * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
         @Nullable Integer id,
@@ -39,4 +45,49 @@ public record ProductVersion(
         @Nullable Integer instanceTypeId,
         boolean recommended,
         boolean published,
-        int weight) {}
+        int weight,
+        CouponConfiguration coupons,
+        List<PaymentGateway> paymentGateways,
+        @Nullable String externalId,
+        @Nullable Integer comparablePlanId,
+        boolean drafted) {
+
+    public ProductVersion onMachine(int size) {
+        return copy(size, published);
+    }
+
+    public ProductVersion publishedOrNot(boolean shown) {
+        return copy(instanceTypeId, shown);
+    }
+
+    private ProductVersion copy(@Nullable Integer size, boolean shown) {
+        return new ProductVersion(
+                id,
+                productId,
+                name,
+                identifier,
+                description,
+                price,
+                setupFee,
+                billingPeriod,
+                minimumDuration,
+                lifespan,
+                autoRenewable,
+                upgradable,
+                unkillable,
+                trial,
+                trialLength,
+                iaasBilling,
+                cloudProviderId,
+                virtualMachineConfigurationId,
+                size,
+                recommended,
+                shown,
+                weight,
+                coupons,
+                paymentGateways,
+                externalId,
+                comparablePlanId,
+                drafted);
+    }
+}

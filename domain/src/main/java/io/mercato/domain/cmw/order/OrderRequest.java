@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param credentialId the customer's own account at the provider; null for the platform's
  * @param externalReference the customer's own number for it
  * @param couponHash a coupon; null for none
+ * @param buyerId for whom; null for the caller himself
  * @param billingItems extra resources by reference; empty for none
+ * @param start when it is to begin; null for at once
+ * @param bandwidthPricingId traffic at the cloud provider; null for none
  */
 public record OrderRequest(
         int planId,
@@ -23,4 +26,20 @@ public record OrderRequest(
         @Nullable String externalReference,
         @Nullable String couponHash,
         Map<String, Integer> billingItems,
-        @Nullable Instant start) {}
+        @Nullable Instant start,
+        @Nullable Integer bandwidthPricingId) {
+
+    /** Without traffic. */
+    public OrderRequest(
+            int planId,
+            OrderType type,
+            @Nullable Integer providerId,
+            @Nullable Integer credentialId,
+            @Nullable Integer buyerId,
+            @Nullable String externalReference,
+            @Nullable String couponHash,
+            Map<String, Integer> billingItems,
+            @Nullable Instant start) {
+        this(planId, type, providerId, credentialId, buyerId, externalReference, couponHash, billingItems, start, null);
+    }
+}

@@ -15,6 +15,14 @@ final class ProductSight {
     static final String SEES_PLAN =
             "(not v.deleted and (v.published or :sees_everything or p.company_id = :own_company))";
 
+    /** Whether the reader sees drafts of {@code p}; needs the parameters of {@link #bind}. */
+    static final String SEES_INSIDE = "(:sees_everything or p.company_id = :own_company)";
+
+    /** Whether a published plan of {@code p} can be deployed now: its cloud is not switched off. */
+    static final String IS_ORDERABLE = "exists (select from cmw.product_version pv"
+            + " left join cmw.cloud_provider cp on cp.id = pv.cloud_provider_id"
+            + " where pv.product_id = p.id and pv.published and not pv.deleted and coalesce(cp.enabled, true))";
+
     private static final int NO_COMPANY = 0;
 
     private ProductSight() {}
@@ -32,6 +40,11 @@ final class ProductSight {
         return bind(selection, who)
                 .where("not p.deleted")
                 .where(":sees_everything or p.company_id = :own_company or " + IS_PUBLISHED);
+    }
+
+    /** Only what the reader sees the inside of: his own, for staff everything. */
+    static <T> Selection<T> inside(Selection<T> selection, Principal who) {
+        return bind(selection, who).where(SEES_INSIDE);
     }
 
     static <T> Selection<T> plans(Selection<T> selection, Principal who) {

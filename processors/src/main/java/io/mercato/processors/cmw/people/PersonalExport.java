@@ -4,16 +4,21 @@ import io.mercato.domain.cmw.people.PeopleAccess;
 import io.mercato.domain.cmw.people.User;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.transfer.Download;
+import io.mercato.domain.transfer.Download.Caching;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.CachedOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,7 +45,7 @@ public class PersonalExport {
         this.users = users;
     }
 
-    /** Out: body the ZIP as a stream. FORBIDDEN unless it is his own, or an administrator asks. */
+    /** Out: body the ZIP as a {@link Download}. FORBIDDEN unless it is his own, or an administrator asks. */
     public void write(Principal principal, int id, Exchange exchange) throws IOException {
         User user = users.get(principal, id);
         boolean own = principal.userId() == user.id() && !principal.isAnonymous();
@@ -55,7 +60,15 @@ public class PersonalExport {
                 zip.closeEntry();
             }
         }
-        exchange.getMessage().setBody(out.newStreamCache());
+        StreamCache written = out.newStreamCache();
+        exchange.getMessage()
+                .setBody(new Download(
+                        (InputStream) written,
+                        "application/zip",
+                        written.length(),
+                        UUID.randomUUID().toString(),
+                        "user-" + id + ".zip",
+                        Caching.PRIVATE));
     }
 
     private void rows(String sql, int id, OutputStream out) throws IOException {

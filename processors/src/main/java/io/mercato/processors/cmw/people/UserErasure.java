@@ -21,6 +21,7 @@ public class UserErasure {
     private final Tables tables;
     private final JdbcClient jdbc;
     private final CloudCredentialStore credentials;
+    private final UserFiles files;
     private final AccountOrders accounts;
     private final PeopleLog log;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class UserErasure {
         this.tables = tables;
         this.jdbc = tables.jdbc();
         this.credentials = credentials;
+        this.files = files;
         this.accounts = accounts;
         this.log = log;
         this.clock = clock;
@@ -41,6 +43,7 @@ public class UserErasure {
         accounts.removed(id);
         freezeInvoices(id);
         credentialsOf(id).forEach(credential -> credentials.delete(Principal.SYSTEM, credential));
+        files.remove(id);
         forget(id);
         anonymise(id);
         log.deleted(principal, PeopleLog.USER, id);
@@ -88,6 +91,9 @@ public class UserErasure {
                 .param(id)
                 .update();
         jdbc.sql("update cmw.changelog set author = ? where author_id = ?")
+                .params(NOBODY, id)
+                .update();
+        jdbc.sql("update cmw.product_draft set author = ? where author_id = ?")
                 .params(NOBODY, id)
                 .update();
         tables.columns("cmw.\"user\"")

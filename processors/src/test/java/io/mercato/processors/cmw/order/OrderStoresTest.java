@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
 
 class OrderStoresTest {
     private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
@@ -119,6 +118,33 @@ class OrderStoresTest {
     }
 
     @Test
+    void a_product_says_whose_account_it_is_deployed_with() {
+        int own = core.jdbc
+                .sql("insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret)"
+                        + " values ('mine', ?, ?, 'v1:y') returning id")
+                .params(core.market.provider, core.market.customer.userId())
+                .query(Integer.class)
+                .single();
+
+        assertThat(account("ENABLED", null)).isEqualTo(core.market.credential);
+        assertThat(account("ENABLED", own)).isEqualTo(own);
+        assertThat(account("ENFORCED", null)).isNull();
+        assertThat(account("ENFORCED", own)).isEqualTo(own);
+        assertThat(account("DISABLED", null)).isEqualTo(core.market.credential);
+        assertThat(account("DISABLED", own)).isNull();
+    }
+
+    private Integer account(String support, Integer asked) {
+        core.jdbc.sql("update cmw.product set cloud_credentials_support = ?").param(support).update();
+        OrderRequest request =
+                new OrderRequest(core.market.vm, OrderType.NORMAL, null, asked, null, null, null, Map.of(), null);
+        return core.offers
+                .find(request, core.market.customer.userId())
+                .machine()
+                .credentialId();
+    }
+
+    @Test
     void of_two_trials_side_by_side_one_is_refused() throws Exception {
         CountDownLatch together = new CountDownLatch(2);
         List<CompletableFuture<Boolean>> both = IntStream.range(0, 2)
@@ -196,7 +222,10 @@ class OrderStoresTest {
                 .isEqualTo(id);
         assertThatThrownBy(() -> core.orders.getByReference(core.market.stranger, "PO-1"))
                 .isInstanceOf(MercatoException.class);
-        assertThatThrownBy(() -> place(request)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> place(request))
+                .isInstanceOfSatisfying(
+                        MercatoException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT));
     }
 
     @Test

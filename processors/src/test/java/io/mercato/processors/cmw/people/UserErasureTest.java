@@ -70,6 +70,10 @@ class UserErasureTest {
                         "insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret) values ('own', ?, ?, 'v1:x')")
                 .params(market.provider, ada)
                 .update();
+        jdbc.sql("insert into cmw.file (kind, owner_user_id, digest, sha512, name, type, size, original_filename, language)"
+                        + " values ('USER_FILE', ?, 'd1', 's', 'd1.png', 'image/png', 1, 'ada.png', 'en')")
+                .param(ada)
+                .update();
         jdbc.sql("insert into cmw.notification (message, user_id) values ('Hello Augusta', ?)")
                 .param(ada)
                 .update();
@@ -150,7 +154,7 @@ class UserErasureTest {
                 .singleElement()
                 .asString()
                 .contains("Augusta", "Via Augusta 1", "BYRADA");
-        assertThat(market.outbox()).contains("AccountRemoved", "CloudAccountChanged");
+        assertThat(market.outbox()).contains("AccountRemoved", "CloudAccountChanged", "ReleaseObject");
     }
 
     @Test
@@ -172,7 +176,8 @@ class UserErasureTest {
     }
 
     private int count(String table) {
-        return jdbc.sql("select count(*) from cmw." + table + " where user_id = ?")
+        String owner = table.equals("file") ? "owner_user_id" : "user_id";
+        return jdbc.sql("select count(*) from cmw." + table + " where " + owner + " = ?")
                 .param(ada)
                 .query(Integer.class)
                 .single();

@@ -297,7 +297,15 @@ class SubscriptionStoresTest {
     }
 
     private SubscriptionDetails details() {
-        return new SubscriptionDetails(core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
+        return new SubscriptionDetails(
+                core.subscriptions,
+                new SubscriptionLogStore(core.jdbc),
+                core.access,
+                new ChoiceStore(core.jdbc, core.clock),
+                Core.properties(),
+                core.clock,
+                core.jdbc,
+                core.prices);
     }
 
     private List<Subscription> list(Principal who) {

@@ -3,7 +3,9 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
+import io.mercato.domain.cmw.catalogue.PaymentGateway;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
@@ -44,7 +46,12 @@ public record ProductVersionBody(
         UrlEntity instanceType,
         Boolean recommended,
         Boolean published,
-        Integer weight) {
+        Integer weight,
+        CouponConfiguration couponConfiguration,
+        @Size(max = 10) List<@NotNull PaymentGateway> paymentGateways,
+        @Size(max = 255) String externalId,
+        UrlEntity comparableVersion,
+        Boolean drafted) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
 
     static ProductVersionBody of(ProductVersion plan) {
@@ -73,7 +80,12 @@ public record ProductVersionBody(
                 UrlEntity.of("instanceType", plan.instanceTypeId()),
                 plan.recommended(),
                 plan.published(),
-                plan.weight());
+                plan.weight(),
+                plan.coupons(),
+                plan.paymentGateways(),
+                plan.externalId(),
+                UrlEntity.of("productVersion", plan.comparablePlanId()),
+                plan.drafted());
     }
 
     ProductVersion toDomain(Call call) {
@@ -88,7 +100,7 @@ public record ProductVersionBody(
                 billingPeriod,
                 minimumDuration,
                 lifespan,
-                or(autoRenewable, true),
+                or(autoRenewable, billingPeriod != null),
                 or(upgradable, true),
                 or(unkillable, false),
                 or(trial, Trial.NOT_ALLOWED),
@@ -101,7 +113,14 @@ public record ProductVersionBody(
                 UrlEntity.id(instanceType, "instanceType", "instanceType"),
                 or(recommended, false),
                 or(published, false),
-                or(weight, 0));
+                or(weight, 0),
+                or(couponConfiguration, CouponConfiguration.ALLOWED),
+                or(paymentGateways, List.<PaymentGateway>of()).stream()
+                        .distinct()
+                        .toList(),
+                text(externalId),
+                UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
+                false);
     }
 
     private static List<UrlEntity> list(String resource, Integer id) {

@@ -21,8 +21,9 @@ public record OrderInput(
         @Pattern(regexp = "[A-Za-z0-9-_]+") @Size(max = 255) String externalReference,
 
         @JsonProperty("hashCoupon") String couponHash,
-        Map<String, Integer> billingItems,
-        Instant start) {
+        Map<String, @NotNull Integer> billingItems,
+        Instant start,
+        UrlEntity bandwidthPricing) {
 
     OrderRequest toDomain() {
         return new OrderRequest(
@@ -34,6 +35,7 @@ public record OrderInput(
                 externalReference,
                 couponHash,
                 billingItems == null ? Map.of() : billingItems,
-                start);
+                start,
+                UrlEntity.id(bandwidthPricing, "bandwidthPricing", "bandwidthPricing"));
     }
 }

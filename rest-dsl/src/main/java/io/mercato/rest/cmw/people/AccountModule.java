@@ -106,7 +106,7 @@ public class AccountModule extends RestModule {
                                 "/user/{id}/export",
                                 "direct:cmw-export-user",
                                 "All that is known about a user, as a ZIP of JSON files")
-                        .answersFile(),
+                        .answersBytes(),
                 Operation.of(
                                 "list-suggested-companies",
                                 "GET",

@@ -2,7 +2,8 @@ package io.mercato.platform.cmw.order;
 
 import io.mercato.platform.cmw.subscription.MoveSubscription;
 import io.mercato.platform.messaging.TransactionPolicies;
-import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.mail.OrderMails;
+import io.mercato.processors.cmw.order.Buyers;
 import io.mercato.processors.cmw.order.IdempotencyStore;
 import io.mercato.processors.cmw.order.OfferStore;
 import io.mercato.processors.cmw.order.OrderDesk;
@@ -39,8 +40,9 @@ public class PlaceOrder extends RouteBuilder {
         // In:  variables principal, request; Out: variables orderId and order; its effects are under way
         // Fails: REJECTED or CONFLICT by OrderRules
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
-            .bean(OfferStore.class, "reserve(${variable.request}, ${variable.principal.userId})")
-            .bean(OfferStore.class, "find(${variable.request}, ${variable.principal.userId})")
+            .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+            .bean(OfferStore.class, "reserve(${variable.request}, ${variable.buyerId})")
+            .bean(OfferStore.class, "find(${variable.request}, ${variable.buyerId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
             .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))
             .setVariable("orderId", simple("${variable.placed.orderId}"))
@@ -53,7 +55,7 @@ public class PlaceOrder extends RouteBuilder {
             .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.placed.subscriptionId})"))
             .bean(SubscriptionMover.class, "tell(${variable.subscription}, CREATED)")
             .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.orderId})"))
-            .bean(InvoiceMails.class, "ordered(${variable.order}, ${variable.subscription})")
+            .bean(OrderMails.class, "placed(${variable.order}, ${variable.subscription})")
             .filter(simple("${variable.placement.deploysNow}"))
                 .setBody(constant(MoveSubscription.OF_A_FREE_ORDER))
                 .to("direct:cmw-do-subscription-effects");

@@ -28,13 +28,12 @@ public class UserRoutes extends ResourceRoutes {
             .bean(ChangelogStore.class, "of(user, ${variable.id})");
 
         // In:  variables principal, id
-        // Out: body a ZIP of all that is known about him, as a stream, variable download; in a transaction, since only
-        //      there the database hands out rows one after the other
+        // Out: body a ZIP of all that is known about him, a Download; in a transaction, since only there the database
+        //      hands out rows one after the other
         // Fails: NOT_FOUND, FORBIDDEN
         from("direct:cmw-export-user").routeId("cmw-export-user").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean("personalExport", "write(${variable.principal}, ${variable.id}, ${exchange})")
-            .setVariable("download", simple("user-${variable.id}.zip"));
+            .bean("personalExport", "write(${variable.principal}, ${variable.id}, ${exchange})");
 
         // In:  variables principal, id, filter with asCompany; Out: body a map of strings; Fails: NOT_FOUND, FORBIDDEN
         from("direct:cmw-get-user-metadata").routeId("cmw-get-user-metadata").errorHandler(noErrorHandler())
