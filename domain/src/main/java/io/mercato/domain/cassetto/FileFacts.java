@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param svgProblems what an SVG has in it that a picture needs not, as {@link SvgRules} names it
  */
 public record FileFacts(
-        String type, long size, @Nullable Image image, @Nullable Archive archive, List<String> svgProblems) {
+        String type,
+        long size,
+        @Nullable Image image,
+        @Nullable Archive archive,
+        List<String> svgProblems) {
 
     public FileFacts {
         svgProblems = List.copyOf(svgProblems);

@@ -66,10 +66,7 @@ public final class FileRules {
     private static void requireStill(FileFacts facts) {
         if (!facts.svgProblems().isEmpty()) {
             String found = facts.svgProblems().get(0);
-            throw rejected(
-                    "unsafe-svg-%found%",
-                    "The SVG is more than a picture: " + found,
-                    Map.of("found", found));
+            throw rejected("unsafe-svg-%found%", "The SVG is more than a picture: " + found, Map.of("found", found));
         }
     }
 
@@ -90,14 +87,13 @@ public final class FileRules {
     }
 
     private static MercatoException bomb(String why) {
-        return rejected(
-                "archive-not-taken-%reason%", "The archive is not taken: " + why, Map.of("reason", why));
+        return rejected("archive-not-taken-%reason%", "The archive is not taken: " + why, Map.of("reason", why));
     }
 
     private static MercatoException unreadable(String type) {
         return rejected(
-                "unreadable-file-%type%", "The file says that it is " + type + ", but cannot be read as such",
-                Map.of("type", type));
+                "unreadable-file-%type%",
+                "The file says that it is " + type + ", but cannot be read as such", Map.of("type", type));
     }
 
     private static MercatoException rejected(String key, String text, Map<String, String> fields) {

@@ -17,21 +17,73 @@ public final class SvgRules {
             Set.of("", SVG, "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "defs", "symbol", "use", "switch", "view", "title", "desc", "metadata", "style",
-            "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image", "marker",
-            "text", "tspan", "textpath", "clippath", "mask", "pattern",
-            "lineargradient", "radialgradient", "meshgradient", "meshrow", "meshpatch", "stop", "solidcolor", "filter",
-            "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "feconvolvematrix", "fediffuselighting",
-            "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood", "fefunca", "fefuncb", "fefuncg", "fefuncr",
-            "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
-            "fespecularlighting", "fespotlight", "fetile", "feturbulence");
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "use",
+            "switch",
+            "view",
+            "title",
+            "desc",
+            "metadata",
+            "style",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "image",
+            "marker",
+            "text",
+            "tspan",
+            "textpath",
+            "clippath",
+            "mask",
+            "pattern",
+            "lineargradient",
+            "radialgradient",
+            "meshgradient",
+            "meshrow",
+            "meshpatch",
+            "stop",
+            "solidcolor",
+            "filter",
+            "feblend",
+            "fecolormatrix",
+            "fecomponenttransfer",
+            "fecomposite",
+            "feconvolvematrix",
+            "fediffuselighting",
+            "fedisplacementmap",
+            "fedistantlight",
+            "fedropshadow",
+            "feflood",
+            "fefunca",
+            "fefuncb",
+            "fefuncg",
+            "fefuncr",
+            "fegaussianblur",
+            "femerge",
+            "femergenode",
+            "femorphology",
+            "feoffset",
+            "fepointlight",
+            "fespecularlighting",
+            "fespotlight",
+            "fetile",
+            "feturbulence");
     private static final Set<String> REFERENCES = Set.of("href", "src");
     private static final Pattern WITHIN = Pattern.compile("\\s*(#[^\\s\"'<>]*)?\\s*");
     private static final Pattern PICTURE =
             Pattern.compile("\\s*data:image/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ELSEWHERE = Pattern.compile("url\\s*+\\(\\s*+['\"]?+\\s*+(?!#)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ACTIVE_STYLE =
-            Pattern.compile("@import|@font-face|expression\\s*\\(|javascript:|-moz-binding|behavior\\s*:|\\\\", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("url\\s*+\\(\\s*+['\"]?+\\s*+(?!#)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACTIVE_STYLE = Pattern.compile(
+            "@import|@font-face|expression\\s*\\(|javascript:|-moz-binding|behavior\\s*:|\\\\",
+            Pattern.CASE_INSENSITIVE);
 
     private SvgRules() {}
 
@@ -76,6 +128,7 @@ public final class SvgRules {
 
     private static boolean isWithin(String element, String value) {
         boolean picture = element.equalsIgnoreCase("image") || element.equalsIgnoreCase("feImage");
-        return WITHIN.matcher(value).matches() || picture && PICTURE.matcher(value).matches();
+        return WITHIN.matcher(value).matches()
+                || picture && PICTURE.matcher(value).matches();
     }
 }

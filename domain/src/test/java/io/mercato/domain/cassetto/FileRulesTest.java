@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileRulesTest {
     private static final Bounds BOUNDS = new Bounds(1_000_000, 10_000_000, 100, 50, 2);
-    private static final FileLimits PICTURES =
-            new FileLimits(List.of("image/png", "image/svg+xml"), 1_000_000, BOUNDS);
+    private static final FileLimits PICTURES = new FileLimits(List.of("image/png", "image/svg+xml"), 1_000_000, BOUNDS);
     private static final FileLimits FILES =
             new FileLimits(List.of("application/pdf", "application/zip", "text/plain"), 1_000_000, BOUNDS);
 
@@ -36,8 +35,7 @@ class FileRulesTest {
     }
 
     private static MercatoException refusal(FileFacts facts, FileLimits limits) {
-        MercatoException refusal =
-                catchThrowableOfType(MercatoException.class, () -> FileRules.require(facts, limits));
+        MercatoException refusal = catchThrowableOfType(MercatoException.class, () -> FileRules.require(facts, limits));
         assertThat(refusal).as("nothing is wrong with " + facts).isNotNull();
         assertThat(refusal.kind()).isEqualTo(ErrorKind.REJECTED);
         return refusal;
@@ -45,7 +43,8 @@ class FileRulesTest {
 
     @Test
     void another_type_is_refused_by_name_with_those_that_are_taken() {
-        ErrorHolder holder = refusal(file("application/pdf", 10), PICTURES).holders().get(0);
+        ErrorHolder holder =
+                refusal(file("application/pdf", 10), PICTURES).holders().get(0);
 
         assertThat(holder.key()).isEqualTo("unsupported-file-type-%detected%-%supported%");
         assertThat(holder.error()).isEqualTo("Unsupported file type: application/pdf");
@@ -72,10 +71,18 @@ class FileRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, true", "1000, 1000, true", "1000, 1001, false", "60000, 60000, false", "0, 5, false", "5, -1, false"})
+    @CsvSource({
+        "1, 1, true",
+        "1000, 1000, true",
+        "1000, 1001, false",
+        "60000, 60000, false",
+        "0, 5, false",
+        "5, -1, false"
+    })
     void an_image_is_taken_by_the_number_of_its_pixels(int width, int height, boolean taken) {
         if (taken) {
-            assertThatCode(() -> FileRules.require(png(width, height), PICTURES)).doesNotThrowAnyException();
+            assertThatCode(() -> FileRules.require(png(width, height), PICTURES))
+                    .doesNotThrowAnyException();
         } else {
             assertThat(refusal(png(width, height), PICTURES).key())
                     .isIn("image-too-large-%width%-%height%-%limit%", "unreadable-file-%type%");

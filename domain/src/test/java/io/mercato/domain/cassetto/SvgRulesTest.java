@@ -20,8 +20,21 @@ class SvgRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "script", "SCRIPT", "foreignObject", "iframe", "embed", "object", "a", "animate", "set", "handler",
-                "audio", "video", "listener", "discard", "mpath"
+                "script",
+                "SCRIPT",
+                "foreignObject",
+                "iframe",
+                "embed",
+                "object",
+                "a",
+                "animate",
+                "set",
+                "handler",
+                "audio",
+                "video",
+                "listener",
+                "discard",
+                "mpath"
             })
     void what_runs_or_leads_away_is_none(String element) {
         assertThat(SvgRules.ofElement(SVG, element)).contains("element " + element);
@@ -99,7 +112,14 @@ class SvgRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fill: url(#shade)", "fill:url( '#shade' )", ".a { fill: #fff; stroke-width: 2px }", "", "M0 0L10 10"})
+    @ValueSource(
+            strings = {
+                "fill: url(#shade)",
+                "fill:url( '#shade' )",
+                ".a { fill: #fff; stroke-width: 2px }",
+                "",
+                "M0 0L10 10"
+            })
     void a_style_that_only_looks_is_borne(String css) {
         assertThat(SvgRules.ofStyle(css)).isEmpty();
     }

@@ -44,6 +44,7 @@ public record CassettoProperties(
     public record Taken(
             @DefaultValue({"image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"})
             List<String> types,
+
             @DefaultValue("5MB") DataSize maxSize) {}
 
     /**
@@ -60,13 +61,12 @@ public record CassettoProperties(
 
     /** What is taken for this use. */
     public FileLimits limits(ObjectUse use) {
-        Taken taken =
-                switch (use) {
-                    case PRODUCT_IMAGE -> productImage;
-                    case PRODUCT_FILE -> productFile;
-                    case COMPANY_LOGO -> companyLogo;
-                    case USER_FILE -> userFile;
-                };
+        Taken taken = switch (use) {
+            case PRODUCT_IMAGE -> productImage;
+            case PRODUCT_FILE -> productFile;
+            case COMPANY_LOGO -> companyLogo;
+            case USER_FILE -> userFile;
+        };
         return new FileLimits(taken.types(), taken.maxSize().toBytes(), bounds());
     }
 

@@ -84,8 +84,10 @@ public class ObjectCleaner {
      */
     public void adopt(List<StoredKey> keys) {
         for (StoredKey key : keys) {
-            ObjectKeys.digest(key.key()).ifPresentOrElse(digest -> adopt(digest, key), () -> LOG.warn(
-                    "On the storage lies {}, which is none of ours", key.key()));
+            ObjectKeys.digest(key.key())
+                    .ifPresentOrElse(
+                            digest -> adopt(digest, key),
+                            () -> LOG.warn("On the storage lies {}, which is none of ours", key.key()));
         }
     }
 
@@ -100,7 +102,8 @@ public class ObjectCleaner {
                                 .params(digest, Timestamp.from(clock.instant()))
                                 .update()
                         == 1) {
-            LOG.warn("On the storage lies {}, which nobody knows; it is removed unless somebody asks for it", key.key());
+            LOG.warn(
+                    "On the storage lies {}, which nobody knows; it is removed unless somebody asks for it", key.key());
         }
     }
 

@@ -37,21 +37,22 @@ public class ObjectReader {
     public record Choice(String key, Download download, boolean known) {}
 
     public Choice choose(ObjectRequest request) {
-        KnownObject object = store.find(request.digest())
-                .orElseThrow(() -> Errors.notFound("content", request.digest()));
+        KnownObject object =
+                store.find(request.digest()).orElseThrow(() -> Errors.notFound("content", request.digest()));
         List<KnownThumbnail> thumbnails = request.width() == null ? List.of() : store.thumbnails(request.digest());
         Optional<KnownThumbnail> smaller = smaller(thumbnails, request.width());
         Choice choice = smaller.map(thumbnail -> thumbnail(request, thumbnail))
                 .orElseGet(() -> whole(request, object, isPending(request, object, thumbnails)));
         return new Choice(
-                choice.key(), choice.download(), EntityTags.names(request.seen(), choice.download().tag()));
+                choice.key(),
+                choice.download(),
+                EntityTags.names(request.seen(), choice.download().tag()));
     }
 
     /** The choice with its bytes. */
     public Download open(Choice choice, InputStream bytes) {
         Download chosen = choice.download();
-        return new Download(
-                bytes, chosen.type(), chosen.size(), chosen.tag(), chosen.fileName(), chosen.caching());
+        return new Download(bytes, chosen.type(), chosen.size(), chosen.tag(), chosen.fileName(), chosen.caching());
     }
 
     private static Optional<KnownThumbnail> smaller(List<KnownThumbnail> thumbnails, Integer wanted) {

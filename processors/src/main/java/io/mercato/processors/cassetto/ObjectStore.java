@@ -49,13 +49,7 @@ public class ObjectStore {
         StoredObject object = candidate.object();
         jdbc.sql("update cassetto.object set stored = true, sha512 = ?, type = ?, size = ?, width = ?, height = ?"
                         + " where digest = ?")
-                .params(
-                        object.sha512(),
-                        object.type(),
-                        object.size(),
-                        object.width(),
-                        object.height(),
-                        object.digest())
+                .params(object.sha512(), object.type(), object.size(), object.width(), object.height(), object.digest())
                 .update();
         if (MediaType.isRaster(object.type())) {
             String about = "object/" + object.digest();

@@ -26,7 +26,8 @@ final class Pixels {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        BufferedImage turned = like(image, orientation.isSwapped() ? height : width, orientation.isSwapped() ? width : height);
+        BufferedImage turned =
+                like(image, orientation.isSwapped() ? height : width, orientation.isSwapped() ? width : height);
         AffineTransform place = new AffineTransform();
         place.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
         place.quadrantRotate(orientation.quarterTurns());

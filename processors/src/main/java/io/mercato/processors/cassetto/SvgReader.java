@@ -81,8 +81,7 @@ class SvgReader {
         SvgRules.ofElement(namespace(xml), xml.getLocalName()).ifPresent(problems::add);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = Optional.ofNullable(xml.getAttributeNamespace(i)).orElse("");
-            SvgRules.ofAttribute(
-                            xml.getLocalName(), namespace, xml.getAttributeLocalName(i), xml.getAttributeValue(i))
+            SvgRules.ofAttribute(xml.getLocalName(), namespace, xml.getAttributeLocalName(i), xml.getAttributeValue(i))
                     .ifPresent(problems::add);
         }
     }

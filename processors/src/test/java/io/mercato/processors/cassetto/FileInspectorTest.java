@@ -55,14 +55,16 @@ class FileInspectorTest {
         assertThat(inspect(SampleFiles.pdf()).type()).isEqualTo("application/pdf");
         assertThat(inspect(SampleFiles.text("just words")).type()).isEqualTo("text/plain");
         assertThat(inspect(SampleFiles.text("#!/bin/sh\nrm -rf /\n")).type()).isEqualTo("application/x-sh");
-        assertThat(inspect(SampleFiles.text("<!DOCTYPE html><html><body>hi</body></html>")).type())
+        assertThat(inspect(SampleFiles.text("<!DOCTYPE html><html><body>hi</body></html>"))
+                        .type())
                 .isIn("text/html", "application/xhtml+xml");
     }
 
     @Test
     void a_still_svg_has_no_problems() throws IOException {
-        FileFacts facts = inspect(SampleFiles.svg(
-                "<style>.a { fill: url(#b) }</style><g id='b'><path d='M0 0h9' style='fill:#fff'/></g><use href='#b'/>"));
+        FileFacts facts = inspect(
+                SampleFiles.svg(
+                        "<style>.a { fill: url(#b) }</style><g id='b'><path d='M0 0h9' style='fill:#fff'/></g><use href='#b'/>"));
 
         assertThat(facts.type()).isEqualTo("image/svg+xml");
         assertThat(facts.svgProblems()).isEmpty();
@@ -105,7 +107,8 @@ class FileInspectorTest {
 
     @Test
     void an_svg_that_names_an_entity_that_nobody_defines_is_refused() throws IOException {
-        assertThat(inspect(SampleFiles.svg("<text>&nothing;</text>")).svgProblems()).isNotEmpty();
+        assertThat(inspect(SampleFiles.svg("<text>&nothing;</text>")).svgProblems())
+                .isNotEmpty();
     }
 
     @Test
@@ -159,6 +162,8 @@ class FileInspectorTest {
 
         assertThat(Digests.of(file).sha256())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(Digests.of(file).sha512()).startsWith("ddaf35a193617abacc417349ae204131").hasSize(128);
+        assertThat(Digests.of(file).sha512())
+                .startsWith("ddaf35a193617abacc417349ae204131")
+                .hasSize(128);
     }
 }

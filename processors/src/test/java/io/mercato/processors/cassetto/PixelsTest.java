@@ -107,7 +107,8 @@ class PixelsTest {
 
         Pixels.writeWebp(Pixels.scale(clear, new Size(100, 100)), file, 80);
 
-        assertThat(new ImageFiles().read(file, "image/webp", 1).getRGB(50, 50) >>> 24).isZero();
+        assertThat(new ImageFiles().read(file, "image/webp", 1).getRGB(50, 50) >>> 24)
+                .isZero();
     }
 
     @Test

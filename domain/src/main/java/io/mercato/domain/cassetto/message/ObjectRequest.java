@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen entity tags that the client has, as {@code If-None-Match} names them
  */
 public record ObjectRequest(
-        String digest, String fileName, boolean open, @Nullable Integer width, @Nullable String seen) {}
+        String digest,
+        String fileName,
+        boolean open,
+        @Nullable Integer width,
+        @Nullable String seen) {}

@@ -13,11 +13,11 @@ public final class FileAccess {
     /** Throws FORBIDDEN, or says what is missing, unless the caller may send a file of this kind. */
     public static void requireUpload(Principal who, FileKind kind) {
         boolean person = who.userId() != 0;
-        boolean may =
-                switch (kind) {
-                    case PRODUCT_IMAGE, PRODUCT_FILE -> who.role() == Role.VENDOR || who.role().isAdministrator();
-                    case COMPANY_LOGO, USER_FILE -> !who.isAnonymous();
-                };
+        boolean may = switch (kind) {
+            case PRODUCT_IMAGE, PRODUCT_FILE ->
+                who.role() == Role.VENDOR || who.role().isAdministrator();
+            case COMPANY_LOGO, USER_FILE -> !who.isAnonymous();
+        };
         if (!may || !person) {
             throw Errors.forbidden();
         }

@@ -46,12 +46,7 @@ public record StoredFile(
 
     /** One that has just been uploaded. */
     public static StoredFile uploaded(
-            FileKind kind,
-            @Nullable Integer company,
-            int user,
-            StoredObject object,
-            @Nullable String tag,
-            int weight) {
+            FileKind kind, @Nullable Integer company, int user, StoredObject object, @Nullable String tag, int weight) {
         return new StoredFile(
                 null,
                 kind,
@@ -75,14 +70,26 @@ public record StoredFile(
 
     /** What somebody says about a file; the rest of it stays as it is. */
     public static StoredFile described(
-            @Nullable Integer product,
-            @Nullable String title,
-            @Nullable String alt,
-            @Nullable String tag,
-            int weight) {
+            @Nullable Integer product, @Nullable String title, @Nullable String alt, @Nullable String tag, int weight) {
         return new StoredFile(
-                null, FileKind.PRODUCT_FILE, null, null, product, "", "", "", "", 0, null, null, "", title, alt, tag,
-                weight, null);
+                null,
+                FileKind.PRODUCT_FILE,
+                null,
+                null,
+                product,
+                "",
+                "",
+                "",
+                "",
+                0,
+                null,
+                null,
+                "",
+                title,
+                alt,
+                tag,
+                weight,
+                null);
     }
 
     /** Whether only those get it who have bought the product. */

@@ -90,8 +90,10 @@ class FileAccessTest {
                 .isTrue();
         assertThat(FileAccess.mayWrite(somebody(Role.USER, OWN), file(FileKind.USER_FILE, null, 4, null)))
                 .isFalse();
-        assertThat(FileAccess.owner(somebody(Role.VENDOR, OWN), FileKind.USER_FILE)).isNull();
-        assertThat(FileAccess.owner(somebody(Role.VENDOR, OWN), FileKind.PRODUCT_FILE)).isEqualTo(OWN);
+        assertThat(FileAccess.owner(somebody(Role.VENDOR, OWN), FileKind.USER_FILE))
+                .isNull();
+        assertThat(FileAccess.owner(somebody(Role.VENDOR, OWN), FileKind.PRODUCT_FILE))
+                .isEqualTo(OWN);
     }
 
     @Test

@@ -74,7 +74,9 @@ public class PlanReader {
     private Selection<ProductVersion> seenBy(Principal who) {
         return ProductSight.plans(
                         tables.select(
-                                ProductVersion.class, COLUMNS, CatalogueTexts.PLAN_TABLE + " v join cmw.product p on p.id = v.product_id"),
+                                ProductVersion.class,
+                                COLUMNS,
+                                CatalogueTexts.PLAN_TABLE + " v join cmw.product p on p.id = v.product_id"),
                         who)
                 .with("language", who.language());
     }

@@ -60,13 +60,15 @@ public class FileDesk {
     }
 
     /** The bytes of an address that names them: everybody's, unless all files with these bytes are private. */
-    public ObjectRequest byName(Principal principal, FileKind kind, Map<String, String> path, Filter filter, String seen) {
+    public ObjectRequest byName(
+            Principal principal, FileKind kind, Map<String, String> path, Filter filter, String seen) {
         String name = path.get("name");
         FileStore store = stores.get(kind);
         Optional<StoredFile> open =
                 store.open(principal).where("f.name = :name", "name", name).first();
-        StoredFile file = open.or(() ->
-                        store.seenBy(principal).where("f.name = :name", "name", name).first())
+        StoredFile file = open.or(() -> store.seenBy(principal)
+                        .where("f.name = :name", "name", name)
+                        .first())
                 .orElseThrow(() -> Errors.notFound(kind.resource(), name));
         return request(file, open.isPresent(), filter, seen);
     }

@@ -33,7 +33,8 @@ final class FileSight {
             return files;
         }
         boolean vendor = CatalogueAccess.sight(who) == Sight.OWN_AND_PUBLISHED && who.companyId() != null;
-        return files.where("f.owner_company_id = :own_company or (not " + IS_PRIVATE + " and " + SHOWN + ") or " + BOUGHT)
+        return files.where(
+                        "f.owner_company_id = :own_company or (not " + IS_PRIVATE + " and " + SHOWN + ") or " + BOUGHT)
                 .with("own_company", vendor ? who.companyId() : NOBODY)
                 .with("me", who.userId() == 0 ? NOBODY : who.userId())
                 .with("my_company", who.companyId() == null ? NOBODY : who.companyId());

@@ -130,9 +130,7 @@ public class FileStore implements ResourceStore<StoredFile> {
 
     /** Files of this kind whose content has this address, which whoever knows it may have. */
     Selection<StoredFile> open(Principal reader) {
-        return files(reader)
-                .where("f.kind = :kind", "kind", kind.name())
-                .where("not " + FileSight.IS_PRIVATE);
+        return files(reader).where("f.kind = :kind", "kind", kind.name()).where("not " + FileSight.IS_PRIVATE);
     }
 
     private Selection<StoredFile> files(Principal reader) {

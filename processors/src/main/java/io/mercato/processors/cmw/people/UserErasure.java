@@ -27,7 +27,12 @@ public class UserErasure {
     private final Clock clock;
 
     public UserErasure(
-            Tables tables, CloudCredentialStore credentials, AccountOrders accounts, PeopleLog log, Clock clock) {
+            Tables tables,
+            CloudCredentialStore credentials,
+            UserFiles files,
+            AccountOrders accounts,
+            PeopleLog log,
+            Clock clock) {
         this.tables = tables;
         this.jdbc = tables.jdbc();
         this.credentials = credentials;

@@ -32,7 +32,8 @@ public record PeopleStores(
         PeopleLog log = new PeopleLog(new ChangelogStore(tables.jdbc(), tables.json(), clock));
         Places places = new Places(tables);
         AccountOrders accounts = new AccountOrders(outbox, tables.jdbc());
-        UserErasure erasure = new UserErasure(tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, log, clock);
+        UserErasure erasure =
+                new UserErasure(tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, log, clock);
         UserStore users = new UserStore(tables, logins, places, log, accounts, erasure);
         CompanyStore companies = new CompanyStore(tables, places, log, mails);
         UserTokens tokens = new UserTokens(tables.jdbc(), clock);

@@ -70,8 +70,9 @@ class UserErasureTest {
                         "insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret) values ('own', ?, ?, 'v1:x')")
                 .params(market.provider, ada)
                 .update();
-        jdbc.sql("insert into cmw.file (kind, owner_user_id, digest, sha512, name, type, size, original_filename, language)"
-                        + " values ('USER_FILE', ?, 'd1', 's', 'd1.png', 'image/png', 1, 'ada.png', 'en')")
+        jdbc.sql(
+                        "insert into cmw.file (kind, owner_user_id, digest, sha512, name, type, size, original_filename, language)"
+                                + " values ('USER_FILE', ?, 'd1', 's', 'd1.png', 'image/png', 1, 'ada.png', 'en')")
                 .param(ada)
                 .update();
         jdbc.sql("insert into cmw.notification (message, user_id) values ('Hello Augusta', ?)")
