@@ -86,7 +86,7 @@ public class ObjectCleaner {
         for (StoredKey key : keys) {
             ObjectKeys.digest(key.key())
                     .ifPresentOrElse(
-                            digest -> adopt(digest, key),
+                            digest -> putOnRecord(digest, key),
                             () -> LOG.warn("On the storage lies {}, which is none of ours", key.key()));
         }
     }
@@ -96,7 +96,7 @@ public class ObjectCleaner {
         inbox.forget(properties.keepInbox());
     }
 
-    private void adopt(String digest, StoredKey key) {
+    private void putOnRecord(String digest, StoredKey key) {
         if (key.modifiedAt().isBefore(tooOld())
                 && jdbc.sql("insert into cassetto.object (digest, touched_at) values (?, ?) on conflict do nothing")
                                 .params(digest, Timestamp.from(clock.instant()))

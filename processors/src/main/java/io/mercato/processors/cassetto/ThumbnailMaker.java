@@ -41,6 +41,11 @@ public class ThumbnailMaker {
         return json.read(message, MakeThumbnails.class).digest();
     }
 
+    /** Where the content lies. */
+    public String key(String digest) {
+        return ObjectKeys.object(digest);
+    }
+
     /** Of an image that has none, or that cannot be drawn after all, none. */
     public List<Thumbnail> make(Exchange exchange, KnownObject object, InputStream bytes) throws IOException {
         List<Size> plan = ThumbnailPlan.of(object.width(), object.height(), properties.thumbnailWidths());

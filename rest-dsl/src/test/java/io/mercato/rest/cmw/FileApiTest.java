@@ -37,7 +37,7 @@ import org.springframework.util.MultiValueMap;
             "spring.servlet.multipart.max-request-size=20MB",
             "mercato.s3.read-timeout=2s",
             "mercato.s3.call-timeout=4s",
-            "mercato.s3.attempts=1",
+            "mercato.s3.attempts=2",
             "mercato.cassetto.removal-period=1h",
             "mercato.cassetto.sweep-delay=1h",
             "mercato.cassetto.product-file.types=application/pdf,text/plain,application/zip",

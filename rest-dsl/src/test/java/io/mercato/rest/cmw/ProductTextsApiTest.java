@@ -54,7 +54,10 @@ class ProductTextsApiTest extends CatalogueTest {
         assertThat(read.text("/changelog/1/date")).endsWith("Z");
         assertThat(read.text("/changelog/1/id")).isEqualTo("2");
         assertThat(read.text("/cloudCredentialsSupport")).isEqualTo("ENABLED");
-        assertThat(get(customer, "/product?company=" + vendor.companyId()).body().get(0).has("changelog"))
+        assertThat(get(customer, "/product?company=" + vendor.companyId())
+                        .body()
+                        .get(0)
+                        .has("changelog"))
                 .isFalse();
         patch(vendor, path, "{'changelog': [{'version': '', 'text': 'x'}]}").fails(400, "changelog[0].version");
         patch(vendor, path, "{'changelog': []}").is(204);

@@ -55,6 +55,8 @@ record PlanSample(
                 cloud,
                 machine,
                 null,
+                null,
+                null,
                 false,
                 published,
                 0,

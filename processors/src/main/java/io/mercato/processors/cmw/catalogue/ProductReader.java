@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Selection;
 import java.util.List;
@@ -21,6 +22,7 @@ public class ProductReader {
     private static final String COLUMNS = CatalogueTexts.PRODUCT.columns("p")
             + """
             , p.*,
+            %5$s as configuration_parameters,
             (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
                from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,
             (select v.id from cmw.product_version v where v.product_id = p.id and v.recommended and %1$s limit 1)
@@ -47,7 +49,8 @@ public class ProductReader {
                     ProductSight.SEES_PLAN,
                     ProductSight.IS_PUBLISHED.replace("p.deleted", "r.deleted").replace("= p.id", "= r.id"),
                     ProductSight.SEES_INSIDE,
-                    DraftStore.IS_OPEN);
+                    DraftStore.IS_OPEN,
+                    ParameterStore.OF_PRODUCT);
 
     private final Tables tables;
     private final Json json;

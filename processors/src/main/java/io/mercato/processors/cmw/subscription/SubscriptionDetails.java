@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.pricing.FrozenPrices;
+import io.mercato.processors.cmw.vendor.ParameterValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +29,14 @@ public class SubscriptionDetails {
     private final CmwProperties properties;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final ParameterValues parameters;
     private final FrozenPrices prices;
 
     public SubscriptionDetails(
             SubscriptionStore subscriptions,
             SubscriptionLogStore logs,
             AccessStore access,
+            ParameterValues parameters,
             ChoiceStore choiceStore,
             CmwProperties properties,
             Clock clock,
@@ -46,6 +49,7 @@ public class SubscriptionDetails {
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.parameters = parameters;
         this.prices = prices;
     }
 
@@ -86,6 +90,7 @@ public class SubscriptionDetails {
                 detail.orders(),
                 detail.invoices(),
                 detail.machines(),
+                parameters.of(principal, subscription),
                 detail.plans(),
                 detail.items(),
                 detail.couponId());
@@ -102,6 +107,7 @@ public class SubscriptionDetails {
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var values = parameters.ofMany(ids);
         var items = prices.itemsOf(ids);
         var coupons = prices.couponsOf(ids);
         return found.stream()
@@ -115,6 +121,7 @@ public class SubscriptionDetails {
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
                         machines.getOrDefault(one.id(), List.of()),
+                        values.getOrDefault(one.id(), List.of()),
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
                         coupons.get(one.id())))

@@ -18,7 +18,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ProductVersion} of the contract, a plan; besides it the size of its machine, {@code instanceType}. */
 public record ProductVersionBody(
@@ -44,6 +46,8 @@ public record ProductVersionBody(
         List<UrlEntity> cloudProviders,
         @Size(max = 1) List<@NotNull UrlEntity> virtualMachineConfiguration,
         UrlEntity instanceType,
+        @Size(max = 100) List<@NotNull UrlEntity> configurationParameters,
+        @Size(max = 20) Map<String, @NotNull BigDecimal> bundle,
         Boolean recommended,
         Boolean published,
         Integer weight,
@@ -53,6 +57,7 @@ public record ProductVersionBody(
         UrlEntity comparableVersion,
         Boolean drafted) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
+    private static final String PARAMETER = "configurationParameter";
 
     static ProductVersionBody of(ProductVersion plan) {
         return new ProductVersionBody(
@@ -78,6 +83,8 @@ public record ProductVersionBody(
                 list("cloudProvider", plan.cloudProviderId()),
                 list(CONFIGURATION, plan.virtualMachineConfigurationId()),
                 UrlEntity.of("instanceType", plan.instanceTypeId()),
+                References.of(PARAMETER, plan.configurationParameterIds()),
+                discounts(plan.bundle()),
                 plan.recommended(),
                 plan.published(),
                 plan.weight(),
@@ -111,6 +118,10 @@ public record ProductVersionBody(
                         .findFirst()
                         .orElse(null),
                 UrlEntity.id(instanceType, "instanceType", "instanceType"),
+                configurationParameters == null
+                        ? null
+                        : References.ids(configurationParameters, PARAMETER, "configurationParameters"),
+                bundled(),
                 or(recommended, false),
                 or(published, false),
                 or(weight, 0),
@@ -121,6 +132,23 @@ public record ProductVersionBody(
                 text(externalId),
                 UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
                 false);
+    }
+
+    /** Left out for a plan that is no bundle's. */
+    private static Map<String, BigDecimal> discounts(Map<Integer, BigDecimal> bundle) {
+        Map<String, BigDecimal> discounts = new LinkedHashMap<>();
+        bundle.forEach((plan, discount) -> discounts.put("productVersion/" + plan, discount));
+        return discounts.isEmpty() ? null : discounts;
+    }
+
+    private Map<Integer, BigDecimal> bundled() {
+        if (bundle == null) {
+            return null;
+        }
+        Map<Integer, BigDecimal> plans = new LinkedHashMap<>();
+        bundle.forEach(
+                (plan, discount) -> plans.put(UrlEntity.id(new UrlEntity(plan), "productVersion", "bundle"), discount));
+        return plans;
     }
 
     private static List<UrlEntity> list(String resource, Integer id) {

@@ -8,6 +8,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.pricing.BillingItemValueBody;
+import io.mercato.rest.cmw.vendor.SubscriptionParameterBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public record SubscriptionBody(
         Instant startDate,
         Instant endDate,
         Instant updatedAt,
+        List<SubscriptionParameterBody> configurationParameters,
         List<UrlEntity> possibleUpgrades,
         UrlEntity metadata,
         List<SubscriptionItemBody> billingItems,
@@ -100,6 +102,7 @@ public record SubscriptionBody(
                 one.start(),
                 one.end(),
                 one.updatedAt(),
+                detail.parameters().stream().map(SubscriptionParameterBody::of).toList(),
                 references("productVersion", detail.plans()),
                 new UrlEntity("subscription/" + one.id() + "/metadata"),
                 SubscriptionItemBody.of(detail.items()),

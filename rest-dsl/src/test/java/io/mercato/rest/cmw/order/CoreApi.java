@@ -47,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.order",
     "io.mercato.rest.cmw.event",
+    "io.mercato.rest.cmw.vendor",
     "io.mercato.processors.cmw.changelog",
     "io.mercato.processors.cmw.event",
     "io.mercato.processors.cmw.invoice",
@@ -54,11 +55,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.order",
     "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
+    "io.mercato.processors.cmw.vendor",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
     "io.mercato.platform.cmw.invoice",
     "io.mercato.platform.cmw.order",
-    "io.mercato.platform.cmw.subscription"
+    "io.mercato.platform.cmw.subscription",
+    "io.mercato.platform.cmw.vendor"
 })
 @Import({
     RestConfiguration.class,

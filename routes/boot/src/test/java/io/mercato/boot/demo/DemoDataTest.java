@@ -99,7 +99,9 @@ class DemoDataTest {
 
         assertThat(italian.items())
                 .extracting(Product::shortDescription)
-                .contains("Una macchina Debian 12 nuda, tua in pochi secondi.", "Scrivilo una volta, ritrovalo per sempre.");
+                .contains(
+                        "Una macchina Debian 12 nuda, tua in pochi secondi.",
+                        "Scrivilo una volta, ritrovalo per sempre.");
         assertThat(count("cmw.product where jsonb_exists(translations, 'it')")).isEqualTo(3);
         assertThat(count("cmw.category where jsonb_exists(translations, 'it')")).isEqualTo(5);
     }
@@ -165,7 +167,8 @@ class DemoDataTest {
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
                 new ProductStore(tables, products, texts, drafts(outbox), log),
-                new ProductVersionStore(tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+                new ProductVersionStore(
+                        tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
     }
 
     private VendorEvents events() {

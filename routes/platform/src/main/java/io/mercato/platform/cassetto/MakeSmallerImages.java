@@ -1,6 +1,5 @@
 package io.mercato.platform.cassetto;
 
-import io.mercato.domain.cassetto.ObjectKeys;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cassetto.ObjectStore;
 import io.mercato.processors.cassetto.ThumbnailMaker;
@@ -33,7 +32,7 @@ public class MakeSmallerImages extends RouteBuilder {
 
         // In: variable object; Out: variable thumbnails, files that last as long as the exchange; Fails: as the storage does
         from("direct:cassetto-draw-thumbnails").routeId("cassetto-draw-thumbnails").errorHandler(noErrorHandler()).streamCache("false")
-            .setBody(method(ObjectKeys.class, "object(${variable.digest})"))
+            .setBody(method(ThumbnailMaker.class, "key(${variable.digest})"))
             .toD("direct:storage-${properties:mercato.cassetto.storage:s3}-get?block=false")
             .setVariable("thumbnails", method(ThumbnailMaker.class, "make(${exchange}, ${variable.object}, ${body})"));
 

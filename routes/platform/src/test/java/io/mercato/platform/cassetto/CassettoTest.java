@@ -50,6 +50,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.flyway.enabled=false",
+            "camel.component.jms.transacted=true",
+            "camel.component.jms.lazy-create-transaction-manager=false",
+            "camel.component.jms.cache-level-name=CACHE_CONSUMER",
             "mercato.outbox.period=500",
             "mercato.cassetto.storage=fake",
             "mercato.cassetto.product-file.types=application/pdf,text/plain,application/zip",
@@ -112,8 +115,12 @@ class CassettoTest {
                     exchange.setVariable("use", use);
                 })
                 .getException();
-        assertThat(failure).isInstanceOf(MercatoException.class);
-        return (MercatoException) failure;
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof MercatoException)) {
+            cause = cause.getCause();
+        }
+        assertThat(cause).as("what went wrong: " + failure).isNotNull();
+        return (MercatoException) cause;
     }
 
     private void send(CassettoCommand command) {
@@ -131,7 +138,9 @@ class CassettoTest {
     }
 
     private int count(String table) {
-        return jdbc.sql("select count(*) from cassetto." + table).query(Integer.class).single();
+        return jdbc.sql("select count(*) from cassetto." + table)
+                .query(Integer.class)
+                .single();
     }
 
     private void age(String digest) {
@@ -181,11 +190,14 @@ class CassettoTest {
                 .isEqualTo("unsupported-file-type-%detected%-%supported%");
         assertThat(refusal(SampleFiles.program(), ObjectUse.PRODUCT_IMAGE).key())
                 .isEqualTo("unsupported-file-type-%detected%-%supported%");
-        assertThat(refusal(SampleFiles.pngBomb(50_000, 50_000), ObjectUse.PRODUCT_IMAGE).key())
+        assertThat(refusal(SampleFiles.pngBomb(50_000, 50_000), ObjectUse.PRODUCT_IMAGE)
+                        .key())
                 .startsWith("image-too-large");
-        assertThat(refusal(SampleFiles.svg("<script>1</script>"), ObjectUse.PRODUCT_IMAGE).key())
+        assertThat(refusal(SampleFiles.svg("<script>1</script>"), ObjectUse.PRODUCT_IMAGE)
+                        .key())
                 .isEqualTo("unsafe-svg-%found%");
-        assertThat(refusal(SampleFiles.zipBomb(20_000_000), ObjectUse.PRODUCT_FILE).key())
+        assertThat(refusal(SampleFiles.zipBomb(20_000_000), ObjectUse.PRODUCT_FILE)
+                        .key())
                 .startsWith("archive-not-taken");
         assertThat(refusal(new byte[0], ObjectUse.PRODUCT_FILE).key()).isEqualTo("empty-file");
 
@@ -218,7 +230,9 @@ class CassettoTest {
         var image = ImageIO.read(new ByteArrayInputStream(small));
         assertThat(image.getWidth()).isEqualTo(160);
         assertThat(image.getHeight()).isEqualTo(320);
-        assertThat(new String(small, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("RIFF").doesNotContain("Exif");
+        assertThat(new String(small, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("RIFF")
+                .doesNotContain("Exif");
     }
 
     @Test
@@ -265,8 +279,7 @@ class CassettoTest {
         StoredObject stored = store(SampleFiles.pdf(), ObjectUse.PRODUCT_FILE);
         storage.away(true);
 
-        Download answer =
-                open(new ObjectRequest(stored.digest(), "a.pdf", false, null, "\"" + stored.digest() + "\""));
+        Download answer = open(new ObjectRequest(stored.digest(), "a.pdf", false, null, "\"" + stored.digest() + "\""));
 
         assertThat(answer.isUnchanged()).isTrue();
         assertThat(answer.caching()).isEqualTo(Caching.PRIVATE);
@@ -297,7 +310,9 @@ class CassettoTest {
                 .contains(ObjectKeys.object(held.digest()), ObjectKeys.object(fresh.digest()))
                 .contains(ObjectKeys.thumbnail(held.digest(), 160))
                 .noneMatch(key -> key.contains(left.digest()));
-        assertThat(jdbc.sql("select digest from cassetto.object").query(String.class).list())
+        assertThat(jdbc.sql("select digest from cassetto.object")
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrder(held.digest(), fresh.digest());
     }
 
@@ -333,7 +348,9 @@ class CassettoTest {
         send(new KeepObject(stored.digest(), "file/9"), last);
         await().until(() -> count("reference") == 1 && waiting("cassetto.commands") == 0);
 
-        assertThat(jdbc.sql("select holder from cassetto.reference").query(String.class).list())
+        assertThat(jdbc.sql("select holder from cassetto.reference")
+                        .query(String.class)
+                        .list())
                 .containsExactly("file/9");
     }
 
@@ -366,7 +383,9 @@ class CassettoTest {
         removal.get(20, TimeUnit.SECONDS);
         assertThat(upload.get(20, TimeUnit.SECONDS).digest()).isEqualTo(stored.digest());
         assertThat(storage.content(ObjectKeys.object(stored.digest()))).isEqualTo(content);
-        assertThat(jdbc.sql("select stored from cassetto.object").query(Boolean.class).list())
+        assertThat(jdbc.sql("select stored from cassetto.object")
+                        .query(Boolean.class)
+                        .list())
                 .containsExactly(true);
     }
 
@@ -393,7 +412,9 @@ class CassettoTest {
 
         camel.sendBody("direct:cassetto-sweep-storage", null);
 
-        assertThat(jdbc.sql("select digest from cassetto.object where not stored").query(String.class).list())
+        assertThat(jdbc.sql("select digest from cassetto.object where not stored")
+                        .query(String.class)
+                        .list())
                 .containsExactly(STRANGER);
         age(STRANGER);
         remove();
@@ -420,7 +441,9 @@ class CassettoTest {
         store(SampleFiles.pdf(), ObjectUse.PRODUCT_FILE);
 
         assertThat(storage.content(ObjectKeys.object(stored.digest()))).isEqualTo(SampleFiles.pdf());
-        assertThat(jdbc.sql("select stored from cassetto.object").query(Boolean.class).single())
+        assertThat(jdbc.sql("select stored from cassetto.object")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 }

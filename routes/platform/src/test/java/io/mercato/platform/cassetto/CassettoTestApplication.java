@@ -68,7 +68,8 @@ class CassettoTestApplication {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
                     .addRoutingType(RoutingType.ANYCAST)
-                    .addQueueConfig(QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST)));
+                    .addQueueConfig(
+                            QueueConfiguration.of(queue).setAddress(queue).setRoutingType(RoutingType.ANYCAST)));
         }
         return new EmbeddedActiveMQ().setConfiguration(configuration);
     }
@@ -84,9 +85,6 @@ class CassettoTestApplication {
     JmsComponent jms() {
         JmsComponent component = new JmsComponent();
         component.setConnectionFactory(new ActiveMQConnectionFactory(BROKER));
-        component.setTransacted(true);
-        component.setLazyCreateTransactionManager(false);
-        component.setCacheLevelName("CACHE_CONSUMER");
         return component;
     }
 

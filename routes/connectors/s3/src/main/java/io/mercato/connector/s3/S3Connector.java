@@ -52,6 +52,7 @@ public class S3Connector {
     private static AwsCredentialsProvider credentials(S3Account account) {
         return account.accessKey().isEmpty()
                 ? DefaultCredentialsProvider.builder().build()
-                : StaticCredentialsProvider.create(AwsBasicCredentials.create(account.accessKey(), account.secretKey()));
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(account.accessKey(), account.secretKey()));
     }
 }

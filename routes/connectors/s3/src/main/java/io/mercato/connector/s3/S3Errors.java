@@ -22,13 +22,18 @@ public class S3Errors {
         throw of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
     }
 
+    static MercatoException missing() {
+        return new MercatoException(ErrorKind.NOT_FOUND, MISSING, "The object storage has no such thing");
+    }
+
     static MercatoException of(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof S3Exception answer) {
                 return ofStatus(answer.statusCode(), failure);
             }
         }
-        String said = "The object storage cannot be reached: " + failure.getClass().getSimpleName();
+        String said =
+                "The object storage cannot be reached: " + failure.getClass().getSimpleName();
         return new MercatoException(ErrorKind.RETRYABLE, UNAVAILABLE, said, failure);
     }
 

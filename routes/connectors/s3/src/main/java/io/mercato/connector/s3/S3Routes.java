@@ -83,8 +83,9 @@ class S3Routes extends RouteBuilder {
 
         // In: anything, on an exchange of its own; Out: the bucket is there; Fails: as above
         from("direct:storage-s3-send-verify").routeId("storage-s3-send-verify")
-            .removeHeaders("*")
-            .doTry().to(BUCKET + "&operation=headBucket").doCatch(Exception.class).bean(errors, "fail").end();
+            .removeHeaders("*").bean(translator, "bucket")
+            .doTry().to(BUCKET + "&operation=headBucket").doCatch(Exception.class).bean(errors, "fail").end()
+            .bean(verifier, "requireBucket");
     }
     // spotless:on
 }

@@ -33,6 +33,11 @@ public class S3Translator {
         exchange.getMessage().setHeader(AWS2S3Constants.KEY, key);
     }
 
+    /** For what is asked of the bucket itself. */
+    public void bucket(Exchange exchange) {
+        exchange.getMessage().setHeader(AWS2S3Constants.OVERRIDE_BUCKET_NAME, settings.bucket());
+    }
+
     public ListObjectsRequest list(@Body ListObjects wanted) {
         return ListObjectsRequest.builder()
                 .bucket(settings.bucket())

@@ -25,7 +25,6 @@ import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +53,6 @@ class S3FailuresTest {
     @Autowired
     private ProducerTemplate camel;
 
-    @TempDir
-    private Path folder;
-
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         OUTSIDE.start();
@@ -83,7 +79,7 @@ class S3FailuresTest {
     }
 
     private MercatoException failure() throws IOException {
-        Path file = Files.writeString(folder.resolve("content"), "hello");
+        Path file = Files.writeString(Files.createTempFile("s3", "content"), "hello");
         PutObject request = new PutObject("objects/ab/one", file, "text/plain");
         CamelExecutionException thrown = catchThrowableOfType(
                 CamelExecutionException.class, () -> camel.sendBody("direct:storage-s3-put", request));

@@ -29,7 +29,6 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -71,11 +70,8 @@ class S3RoutesTest {
     @Autowired
     private ProducerTemplate camel;
 
-    @TempDir
-    private Path folder;
-
     private void put(String key, byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve("content"), content);
+        Path file = Files.write(Files.createTempFile("s3", "content"), content);
         camel.sendBody("direct:storage-s3-put", new PutObject(key, file, "text/plain"));
     }
 
