@@ -35,10 +35,9 @@ import io.mercato.processors.cmw.event.EventSignal;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
-import io.mercato.processors.cmw.people.CompanyStore;
+import io.mercato.processors.cmw.people.PeopleStores;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
-import io.mercato.processors.cmw.people.UserStore;
 import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.cmw.search.ProductSearch;
@@ -75,7 +74,7 @@ class DemoDataTest {
         Secrets secrets = new Secrets(new PlatformProperties(folder, true), new MockEnvironment());
         TokenStore tokens =
                 new TokenStore(database.jdbc(), Clock.systemUTC(), new TokenProperties(Duration.ofHours(1)));
-        DemoPeople people = new DemoPeople(tables, new CompanyStore(tables), new UserStore(tables, tokens));
+        DemoPeople people = people(secrets, tokens);
         demo = new DemoData(
                 new JdbcTransactionManager(database.dataSource()), tables, json, people, catalogue(secrets));
         demo.afterSingletonsInstantiated();
@@ -122,6 +121,14 @@ class DemoDataTest {
     }
 
     @Test
+    void a_distributor_has_a_reseller_that_has_a_customer() {
+        assertThat(count(
+                        "cmw.company c join cmw.company r on r.id = c.parent_id join cmw.company d on d.id = r.parent_id"
+                                + " where c.kind = 'CUSTOMER' and r.kind = 'RESELLER' and d.kind = 'DISTRIBUTOR'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_deployer_is_told_of_the_clouds_account() {
         assertThat(count("cmw.outbox where destination = 'queue.deployer.accounts' and payload like '%RegionOne%'"))
                 .isEqualTo(1);
@@ -135,6 +142,18 @@ class DemoDataTest {
 
         assertThat(count("cmw.product")).isEqualTo(11);
         assertThat(count("cmw.outbox")).isEqualTo(1);
+    }
+
+    private DemoPeople people(Secrets secrets, TokenStore tokens) {
+        Clock clock = Clock.systemUTC();
+        Outbox outbox = new Outbox("cmw", database.jdbc(), json, clock, new OutboxSignal());
+        CloudCredentialStore credentials = new CloudCredentialStore(
+                tables,
+                json,
+                new SecretCipher(secrets.get("encryption-key")),
+                new CloudAccounts(database.jdbc(), json, outbox));
+        PeopleStores stores = PeopleStores.of(tables, outbox, tokens, credentials, clock);
+        return new DemoPeople(tables, stores.companies(), stores.users());
     }
 
     private DemoCatalogue catalogue(Secrets secrets) {

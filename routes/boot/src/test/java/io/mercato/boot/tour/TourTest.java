@@ -64,6 +64,11 @@ class TourTest {
     }
 
     @Test
+    void somebody_registers_confirms_logs_in_chooses_another_password_and_is_erased() throws Exception {
+        new AccountTour(platform).go();
+    }
+
+    @Test
     void the_vendors_tour_goes_as_its_page_tells() throws Exception {
         String said = done("vendor-tour");
 
