@@ -1,6 +1,7 @@
 package io.mercato.rest;
 
 import io.mercato.domain.paging.Page;
+import io.mercato.domain.transfer.Download;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ public class CallAnswerer {
         }
         if (result instanceof Page<?> page) {
             pagingHeaders(message, page);
+        }
+        if (result instanceof Download download) {
+            Downloads.answer(exchange, download, operation.verb());
+            return;
         }
         if (!operation.hasOutput() || status == 204) {
             message.setBody(null);

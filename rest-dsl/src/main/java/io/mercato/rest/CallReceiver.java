@@ -26,6 +26,8 @@ public class CallReceiver {
     public static final String PREFER = "prefer";
     /** Revision that a writer has seen last, as {@code If-Match} names it; null when he names none. */
     public static final String IF_MATCH = "ifMatch";
+    /** Entity tags of what the client has already, as {@code If-None-Match} names them. */
+    public static final String IF_NONE_MATCH = "ifNoneMatch";
     /** Whether a list is wanted as CSV. */
     public static final String CSV = "csv";
 
@@ -39,6 +41,7 @@ public class CallReceiver {
 
     public <I> void receive(Exchange exchange, Operation<I, ?> operation) {
         Message message = exchange.getMessage();
+        Uploads.forgetAfterwards(exchange);
         Map<String, String> path =
                 PathVariables.read(operation.path(), message.getHeader(Exchange.HTTP_PATH, String.class));
         Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_QUERY, String.class));
@@ -50,6 +53,7 @@ public class CallReceiver {
         exchange.setVariable(IDEMPOTENCY_KEY, message.getHeader("Idempotency-Key", String.class));
         exchange.setVariable(PREFER, message.getHeader("Prefer", String.class));
         exchange.setVariable(IF_MATCH, EntityTag.revision(message.getHeader("If-Match", String.class)));
+        exchange.setVariable(IF_NONE_MATCH, message.getHeader("If-None-Match", String.class));
         exchange.setVariable(
                 CSV, CsvExport.isPossible(operation) && CsvExport.isWanted(message.getHeader("Accept", String.class)));
         if (path.containsKey(ID)) {
@@ -67,6 +71,9 @@ public class CallReceiver {
     private <I> I body(Exchange exchange, Operation<I, ?> operation) {
         if (!operation.hasInput()) {
             return null;
+        }
+        if (operation.isUpload()) {
+            return operation.input().cast(Uploads.read(exchange));
         }
         byte[] raw = exchange.getMessage().getBody(byte[].class);
         exchange.setVariable(REQUEST_BODY, raw == null ? new byte[0] : raw);

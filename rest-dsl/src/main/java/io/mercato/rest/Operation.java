@@ -1,6 +1,8 @@
 package io.mercato.rest;
 
 import io.mercato.domain.identity.Role;
+import io.mercato.domain.transfer.Download;
+import io.mercato.domain.transfer.Upload;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +93,17 @@ public record Operation<I, O>(
         return new Operation<>(id, verb, path, route, roles, new Taken<>(record, translator::apply), answered, summary);
     }
 
+    /** One file, as {@code multipart/form-data}; its route takes an {@link Upload}. */
+    public Operation<Upload, O> takesUpload() {
+        Taken<Upload> file = new Taken<>(Upload.class, (upload, call) -> upload);
+        return new Operation<>(id, verb, path, route, roles, file, answered, summary);
+    }
+
+    /** Bytes as they are; its route answers a {@link Download}. */
+    public Operation<I, Download> answersBytes() {
+        return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of()));
+    }
+
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {
         return answers(200, record, from, translator, false);
     }
@@ -126,7 +139,7 @@ public record Operation<I, O>(
     /** The same, asked with HEAD: the headers alone. */
     Operation<I, O> head() {
         return new Operation<>(
-                id.replaceFirst("list", "count"),
+                isBytes() ? "head-" + id : id.replaceFirst("list", "count"),
                 "HEAD",
                 path,
                 route,
@@ -150,6 +163,14 @@ public record Operation<I, O>(
 
     public int status() {
         return answered.status();
+    }
+
+    public boolean isUpload() {
+        return input() == Upload.class;
+    }
+
+    public boolean isBytes() {
+        return output() == Download.class;
     }
 
     public boolean hasInput() {

@@ -33,11 +33,14 @@ public class RestConfiguration {
         return new HttpHeaderFilterStrategy() {
             private final Set<String> outwards = Set.of(
                     "content-type",
+                    "content-length",
                     "location",
                     "etag",
                     "cache-control",
                     "retry-after",
                     "content-disposition",
+                    "content-security-policy",
+                    "x-content-type-options",
                     "www-authenticate",
                     "cmw-pagenumber",
                     "cmw-pagesize",

@@ -33,10 +33,11 @@ public abstract class RestModule extends RouteBuilder {
         allOperations().forEach(this::define);
     }
 
-    /** The operations, and a HEAD for each list. */
+    /** The operations, and a HEAD for each list and for what answers bytes. */
     public final Stream<Operation<?, ?>> allOperations() {
         return operations().stream()
-                .flatMap(operation -> operation.many() && operation.verb().equals("GET")
+                .flatMap(operation -> (operation.many() || operation.isBytes())
+                                && operation.verb().equals("GET")
                         ? Stream.of(operation, operation.head())
                         : Stream.of(operation));
     }
@@ -116,10 +117,14 @@ public abstract class RestModule extends RouteBuilder {
                         .dataType(name.equals("id") ? "integer" : "string")
                         .required(true)
                         .endParam());
-        if (operation.hasInput()) {
+        if (operation.isUpload()) {
+            Uploads.describe(rest);
+        } else if (operation.hasInput()) {
             rest.type(operation.input()).consumes("application/json");
         }
-        if (operation.hasOutput()) {
+        if (operation.isBytes()) {
+            Downloads.describe(rest);
+        } else if (operation.hasOutput()) {
             rest.produces(CsvExport.isPossible(operation) ? "application/json,text/csv" : "application/json");
             rest.responseMessage()
                     .code(operation.status())

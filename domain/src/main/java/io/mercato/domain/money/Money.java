@@ -50,6 +50,11 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.setScale(OWED_SCALE, RoundingMode.HALF_UP), currency);
     }
 
+    /** The smaller of the two. */
+    public Money least(Money other) {
+        return amount.compareTo(sameCurrency(other).amount) <= 0 ? this : other;
+    }
+
     public boolean isZero() {
         return amount.signum() == 0;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * What one e-mail tells: a record for each template, whose components are the names that its text uses. Made into a
  * message by {@link #to}.
  */
-public sealed interface Email permits OrderEmail, SubscriptionEmail, InvoiceEmail, AccountEmail {
+public sealed interface Email permits OrderEmail, SubscriptionEmail, InvoiceEmail, AccountEmail, ProductEmail {
 
     EmailTemplate template();
 

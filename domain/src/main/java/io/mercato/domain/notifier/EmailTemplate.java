@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum EmailTemplate {
     ORDER_CREATED,
     ORDER_REJECTED,
+    ORDER_TO_APPROVE,
     SUBSCRIPTION_DEPLOYING,
     SUBSCRIPTION_DEPLOYED,
     SUBSCRIPTION_DEPLOYED_VENDOR,
@@ -17,10 +18,14 @@ public enum EmailTemplate {
     SUBSCRIPTION_UNDEPLOYED,
     SUBSCRIPTION_KILLED,
     SUBSCRIPTION_EXPIRING,
+    SUBSCRIPTION_UPGRADED,
     INVOICE_ISSUED,
     INVOICE_TO_PAY,
     INVOICE_PAID,
-    USER_REGISTERED;
+    USER_REGISTERED,
+    PRODUCT_APPROVAL_REQUESTED,
+    PRODUCT_APPROVED,
+    PRODUCT_REJECTED;
 
     /** The name that a message carries, as {@code subscription-deployed}. */
     public String templateName() {

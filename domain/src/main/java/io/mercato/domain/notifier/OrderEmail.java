@@ -3,7 +3,7 @@ package io.mercato.domain.notifier;
 import io.mercato.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** E-mails to the customer about an order. Addresses are absolute, http or https. */
+/** E-mails about an order, to the customer where nothing else is said. Addresses are absolute, http or https. */
 public sealed interface OrderEmail extends Email {
 
     /**
@@ -34,6 +34,20 @@ public sealed interface OrderEmail extends Email {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.ORDER_REJECTED;
+        }
+    }
+
+    /**
+     * To the vendor of the product, and to whoever sold it.
+     *
+     * @param customer who ordered it
+     * @param url page of the order, to decide on it
+     */
+    record ToApprove(int order, String product, String plan, String customer, Money total, String url)
+            implements OrderEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.ORDER_TO_APPROVE;
         }
     }
 }

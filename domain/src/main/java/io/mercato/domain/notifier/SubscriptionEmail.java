@@ -120,4 +120,18 @@ public sealed interface SubscriptionEmail extends Email {
             return EmailTemplate.SUBSCRIPTION_EXPIRING;
         }
     }
+
+    /**
+     * @param before name of the plan until then
+     * @param after name of the plan from then on
+     * @param deferred whether it changes only when the period ends
+     */
+    record Upgraded(
+            String name, String product, String before, String after, boolean deferred, Instant from, String url)
+            implements SubscriptionEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.SUBSCRIPTION_UPGRADED;
+        }
+    }
 }

@@ -15,9 +15,9 @@ public class MetadataStore {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final Map<String, ResourceStore<?>> stores;
+    private final Map<String, WritableRows> stores;
 
-    public MetadataStore(JdbcClient jdbc, Json json, Map<String, ResourceStore<?>> stores) {
+    public MetadataStore(JdbcClient jdbc, Json json, Map<String, WritableRows> stores) {
         this.jdbc = jdbc;
         this.json = json;
         this.stores = stores;
@@ -48,7 +48,7 @@ public class MetadataStore {
     }
 
     private String writable(Principal principal, String store, int id) {
-        ResourceStore<?> resource = stores.get(store);
+        WritableRows resource = stores.get(store);
         resource.requireWritable(principal, id);
         return resource.table();
     }

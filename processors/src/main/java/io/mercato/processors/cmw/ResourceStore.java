@@ -9,10 +9,7 @@ import io.mercato.domain.paging.PageRequest;
  * What the five operations of a resource do. Each method sees to it that the principal may do it: what he may not see
  * is not found, what he may only see is forbidden to be changed. Writes run in the caller's transaction.
  */
-public interface ResourceStore<T> {
-
-    /** Where its rows lie, as it stands in SQL; each has an {@code id} and a {@code revision}. */
-    String table();
+public interface ResourceStore<T> extends WritableRows {
 
     Page<T> list(Principal principal, Filter filter, PageRequest page);
 
@@ -23,7 +20,4 @@ public interface ResourceStore<T> {
     T update(Principal principal, int id, T value);
 
     void delete(Principal principal, int id);
-
-    /** Throws NOT_FOUND or FORBIDDEN unless the principal may change it. */
-    void requireWritable(Principal principal, int id);
 }

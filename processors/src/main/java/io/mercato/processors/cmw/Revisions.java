@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component("revisions")
 public class Revisions {
     private final JdbcClient jdbc;
-    private final Map<String, ResourceStore<?>> stores;
+    private final Map<String, WritableRows> stores;
 
-    public Revisions(JdbcClient jdbc, Map<String, ResourceStore<?>> stores) {
+    public Revisions(JdbcClient jdbc, Map<String, WritableRows> stores) {
         this.jdbc = jdbc;
         this.stores = stores;
     }
@@ -33,7 +33,7 @@ public class Revisions {
      * @return the revision
      */
     public Integer lock(Principal principal, String store, int id, Integer seen) {
-        ResourceStore<?> resource = stores.get(store);
+        WritableRows resource = stores.get(store);
         Integer now = read(resource.table(), id, " for no key update");
         resource.requireWritable(principal, id);
         if (seen != null && !seen.equals(now)) {

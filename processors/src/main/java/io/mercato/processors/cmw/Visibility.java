@@ -5,7 +5,7 @@ import io.mercato.processors.sql.Selection;
 
 /**
  * Whose subscriptions, and orders of them, a caller sees, as a condition on table alias {@code s} (behaviour §2: nobody
- * sees another's data; the rule itself stands in {@code SubscriptionRules.maySee}, and a test holds the two together).
+ * sees another's data; the rule itself stands in {@code Parties.maySee}, and a test holds the two together).
  */
 public final class Visibility {
 
@@ -18,7 +18,9 @@ public final class Visibility {
             case USER ->
                 where.where("(s.buyer_id = :me or s.buyer_company_id = :myCompany)", "me", principal.userId())
                         .with("myCompany", orNobody(principal.companyId()));
-            case ANONYMOUS, RESELLER, DISTRIBUTOR -> where.where("s.id = :me", "me", orNobody(null));
+            case RESELLER, DISTRIBUTOR ->
+                where.where("(s.reseller_id = :me or s.distributor_id = :me)", "me", orNobody(principal.companyId()));
+            case ANONYMOUS -> where.where("s.id = :me", "me", orNobody(null));
         };
     }
 

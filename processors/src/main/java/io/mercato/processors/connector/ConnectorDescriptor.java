@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param name name that its routes carry: {@code openstack}
  * @param title name that people read
- * @param kind {@code cloud} or {@code ticket}
+ * @param kind {@code cloud}, {@code storage} or {@code ticket}
  * @param description one sentence
  * @param parameters what it must be told for each account
  */
 public record ConnectorDescriptor(
         String name, String title, String kind, String description, List<ConnectorParameter> parameters) {
-    private static final Set<String> KINDS = Set.of("cloud", "ticket");
+    private static final Set<String> KINDS = Set.of("cloud", "storage", "ticket");
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     public ConnectorDescriptor {

@@ -3,6 +3,7 @@ package io.mercato.processors.sql;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -46,6 +47,14 @@ public final class Selection<T> {
                 .params(parameters)
                 .query(mapper)
                 .optional();
+    }
+
+    /** All there are; for what there are few of. */
+    public List<T> list(String order) {
+        return jdbc.sql("select " + what + " from " + from + " where " + where + " order by " + order)
+                .params(parameters)
+                .query(mapper)
+                .list();
     }
 
     public Page<T> page(PageRequest page, String order) {

@@ -8,10 +8,17 @@ import io.mercato.processors.cmw.event.EventProperties;
 import io.mercato.processors.cmw.event.EventSignal;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.order.Buyers;
 import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.order.OrderChangelog;
 import io.mercato.processors.cmw.order.OrderDesk;
 import io.mercato.processors.cmw.order.OrderDesk.Placed;
 import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.pricing.CloudPriceReader;
+import io.mercato.processors.cmw.pricing.CouponStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
+import io.mercato.processors.cmw.pricing.OfferPricesReader;
+import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.subscription.AccessStore;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
@@ -41,6 +48,9 @@ public final class Core {
     public final AccessStore access;
     public final OfferStore offers;
     public final OrderDesk desk;
+    public final CouponStore coupons;
+    public final PlanItems planItems;
+    public final FrozenPrices prices;
 
     public Core(TestDatabase database) {
         this.database = database;
@@ -52,7 +62,11 @@ public final class Core {
         deadlines = new DeadlineStore(jdbc, clock);
         changelog = new ChangelogStore(jdbc, json, clock);
         access = new AccessStore(jdbc, json, rows, new SecretCipher(Market.KEY));
-        offers = new OfferStore(jdbc, rows);
+        coupons = new CouponStore(new Tables(jdbc, json));
+        planItems = new PlanItems(jdbc);
+        prices = new FrozenPrices(jdbc, json, coupons);
+        offers = new OfferStore(
+                jdbc, rows, new OfferPricesReader(jdbc, planItems, new CloudPriceReader(jdbc, json), coupons));
         EventProperties events = new EventProperties(
                 List.of(),
                 Duration.ofSeconds(1),
@@ -71,9 +85,11 @@ public final class Core {
                 invoices,
                 deadlines,
                 changelog,
+                new OrderChangelog(changelog, new Buyers(jdbc)),
                 new VendorEvents(jdbc, json, clock, new EventEndpoints(jdbc, json, events), new EventSignal()),
                 properties(),
-                clock);
+                clock,
+                prices);
     }
 
     public static CmwProperties properties() {

@@ -29,6 +29,10 @@ public final class Market {
     public final int free;
     public final int syndicated;
     public final int approved;
+    /** Plans of the syndicated product besides the one at 20. */
+    public final int larger;
+
+    public final int smaller;
     public final int limited;
     public final Principal customer;
     public final Principal colleague;
@@ -37,12 +41,19 @@ public final class Market {
     public final Principal rival;
     public final Principal supervisor;
     public final Principal admin;
+    public final int resellerCompany;
+    public final int distributorCompany;
+    public final Principal reseller;
+    public final Principal distributor;
+    /** The reseller's customer. */
+    public final Principal resold;
 
     /** Empties the schema first. */
     public Market(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("truncate cmw.company, cmw.category, cmw.cloud_provider, cmw.outbox, cmw.inbox, cmw.changelog,"
-                        + " cmw.invoice_number, cmw.idempotency_key, cmw.vendor_event restart identity cascade")
+        jdbc.sql(
+                        "truncate cmw.company, cmw.category, cmw.cloud_provider, cmw.outbox, cmw.inbox, cmw.changelog,"
+                                + " cmw.invoice_number, cmw.idempotency_key, cmw.vendor_event, cmw.billing_item, cmw.coupon restart identity cascade")
                 .update();
         owner = company("PLATFORM");
         customerCompany = company("CUSTOMER");
@@ -78,8 +89,24 @@ public final class Market {
         managed = plan(application, "100", "0");
         free = plan(vmProduct, "0", "0");
         syndicated = plan(syndicatedProduct, "20", "0");
+        larger = plan(syndicatedProduct, "40", "0");
+        smaller = plan(syndicatedProduct, "5", "0");
         approved = plan(approvedProduct, "30", "0");
+        distributorCompany = company("DISTRIBUTOR");
+        resellerCompany = company("RESELLER");
+        below(distributorCompany, resellerCompany);
+        distributor = user(Role.DISTRIBUTOR, distributorCompany);
+        reseller = user(Role.RESELLER, resellerCompany);
+        int resoldCompany = company("CUSTOMER");
+        below(resellerCompany, resoldCompany);
+        resold = user(Role.USER, resoldCompany);
         limited = plan(product("VM", vendorCompany, false, "ONE_PER_COMPANY"), "10", "0");
+    }
+
+    private void below(int parent, int company) {
+        jdbc.sql("update cmw.company set parent_id = ? where id = ?")
+                .params(parent, company)
+                .update();
     }
 
     public static OrderRequest request(int plan, OrderType type) {

@@ -5,6 +5,7 @@ import io.mercato.domain.notifier.AccountEmail;
 import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.domain.notifier.ProductEmail;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
@@ -30,6 +31,7 @@ final class Emails {
         return List.of(
                 new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, URL),
                 new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, URL),
+                new OrderEmail.ToApprove(41, "Wiki", "Gold", "Acme", TOTAL, URL),
                 new OrderEmail.Rejected(41, "Wiki", true, null, URL),
                 new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", URL),
                 new SubscriptionEmail.Deploying("my-wiki", "Wiki", URL),
@@ -48,10 +50,15 @@ final class Emails {
                 new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, URL),
                 new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, URL),
                 new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, false, URL),
+                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Gold", "Small", true, AT, URL),
+                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Small", "Gold", false, AT, URL),
                 new InvoiceEmail.Issued("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
-                new AccountEmail.Registered("ada", URL));
+                new AccountEmail.Registered("ada", URL),
+                new ProductEmail.ApprovalRequested("Wiki", "Acme", "name, faq", URL),
+                new ProductEmail.Approved("Wiki", null, URL),
+                new ProductEmail.Rejected("Wiki", "Too loud", URL));
     }
 
     static Email deployed(String password) {

@@ -54,19 +54,25 @@ public record Resource<D, B>(
     }
 
     public Stream<Operation<?, ?>> metadata() {
+        return metadata(name, path);
+    }
+
+    /** Of something that is no resource of five operations, but has metadata all the same. */
+    public static Stream<Operation<?, ?>> metadata(String name, String path) {
         String all = "/" + path + "/{id}/metadata";
         return Stream.of(
-                metadata("get", "GET", all, "What integrators keep here").answers(Map.class, Map.class, map -> map),
-                metadata("put", "PUT", all, "Replaces what integrators keep here")
+                metadata(name, "get", "GET", all, "What integrators keep here")
+                        .answers(Map.class, Map.class, map -> map),
+                metadata(name, "put", "PUT", all, "Replaces what integrators keep here")
                         .takes(MetadataBody.class, MetadataBody::values),
-                metadata("remove", "DELETE", all + "/{key}", "Removes one key"));
+                metadata(name, "remove", "DELETE", all + "/{key}", "Removes one key"));
     }
 
     private Operation<Void, Void> operation(String verb, String method, String at, String summary) {
         return Operation.of(verb + "-" + name, method, at, "direct:cmw-" + verb + "-" + name, summary);
     }
 
-    private Operation<Void, Void> metadata(String verb, String method, String at, String summary) {
+    private static Operation<Void, Void> metadata(String name, String verb, String method, String at, String summary) {
         String id = verb + "-" + name + "-metadata";
         return Operation.of(id, method, at, "direct:cmw-" + id, summary);
     }

@@ -2,6 +2,7 @@ package io.mercato.rest.cmw;
 
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.rest.RestModule;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A module whose resources may be patched. */
@@ -14,6 +15,11 @@ public abstract class ResourceModule extends RestModule {
     }
 
     protected void patched(Resource<?, ?> resource) {
+        patched(resource, "direct:cmw-update-" + resource.name());
+    }
+
+    /** @param writer the route that writes it, which finds in variable named what fields the call is about */
+    protected void patched(Resource<?, ?> resource, String writer) {
         String id = "rest-merge-" + resource.name();
         // spotless:off
         // In:  variables principal, id, body the fields to be changed
@@ -23,10 +29,11 @@ public abstract class ResourceModule extends RestModule {
         from("direct:" + id).routeId(id).errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("changes", body())
+            .process(exchange -> exchange.setVariable("named", exchange.getMessage().getBody(Map.class).keySet()))
             .to("direct:cmw-lock-" + resource.name())
             .to("direct:cmw-get-" + resource.name())
             .process(exchange -> merger.merge(exchange, resource))
-            .to("direct:cmw-update-" + resource.name());
+            .to(writer);
         // spotless:on
     }
 }

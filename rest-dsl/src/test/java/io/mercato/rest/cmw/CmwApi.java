@@ -4,10 +4,20 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.platform.cmw.ResourceTemplates;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwConfiguration;
+import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EndpointAddresses;
+import io.mercato.processors.cmw.event.EventConfiguration;
+import io.mercato.processors.cmw.event.EventEndpoints;
+import io.mercato.processors.cmw.event.EventSignal;
+import io.mercato.processors.cmw.event.VendorEvents;
+import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.TokenProperties;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -37,14 +47,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Catalogue and people behind their REST face, on a real database, with a caller that the test names. */
 @Configuration
 @EnableAutoConfiguration
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, CmwProperties.class})
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.pricing",
+    "io.mercato.rest.cmw.vendor",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.pricing",
+    "io.mercato.platform.cmw.vendor",
     "io.mercato.processors.cmw.catalogue",
-    "io.mercato.processors.cmw.people"
+    "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.pricing",
+    "io.mercato.processors.cmw.vendor"
 })
 @Import({
     RestConfiguration.class,
@@ -58,8 +74,17 @@ import org.springframework.transaction.support.TransactionTemplate;
     ResourceTemplates.class,
     CmwConfiguration.class,
     Tables.class,
+    ChangelogStore.class,
+    EventEndpoints.class,
+    EventSignal.class,
+    VendorEvents.class,
+    Correspondents.class,
+    Mailbox.class,
     MetadataStore.class,
     Revisions.class,
+    EndpointAddresses.class,
+    SubscriptionStore.class,
+    EventConfiguration.class,
     CsvExport.class,
     Json.class,
     JsonConfiguration.class,
@@ -76,7 +101,7 @@ public class CmwApi {
 
     @Bean(destroyMethod = "close")
     TestDatabase database() {
-        return TestDatabase.with("cmw");
+        return TestDatabase.with("cmw", "cassetto");
     }
 
     @Bean

@@ -94,7 +94,7 @@ class ProductApiTest extends ApiTest {
                 .fails(422, "category/999999");
         post(admin, "/product", product("X").replace("{'type'", "{'company': {'url': 'company/999999'}, 'type'"))
                 .fails(422, "company/999999");
-        post(vendor, "/product", product("X").replace("SYNDICATED", "BUNDLE")).fails(422, "BUNDLE");
+        post(vendor, "/product", product("X").replace("SYNDICATED", "CSP")).fails(422, "CSP");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ProductApiTest extends ApiTest {
         assertThat(get(vendor, path).text("/shortDescription")).isEqualTo("new");
         assertThat(get(vendor, path).text("/tags/0/tag")).isEqualTo("office");
         patch(vendor, path, "{'name': null}").fails(400, "name");
-        patch(vendor, path, "{'action': 'BLOCK'}").fails(422, "action");
+        patch(vendor, path, "{'action': 'ACTIVATE'}").fails(422, "action");
         patch(vendor, path, "[]").is(400);
         patch(rival, path, "{'shortDescription': 'x'}").is(403);
     }

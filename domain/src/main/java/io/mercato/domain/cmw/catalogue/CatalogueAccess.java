@@ -31,6 +31,11 @@ public final class CatalogueAccess {
         return mayWrite(who, ownerCompany);
     }
 
+    /** Drafts and who changed what: for whom a product belongs to, and for staff. */
+    public static boolean seesInside(Principal who, @Nullable Integer ownerCompany) {
+        return who.role().isStaff() || mayWrite(who, ownerCompany);
+    }
+
     /** Products, plans and machine configurations are written by their vendor and by administrators. */
     public static boolean mayWrite(Principal who, @Nullable Integer ownerCompany) {
         return who.role().isAdministrator() || isVendor(who) && who.belongsTo(ownerCompany);

@@ -13,12 +13,15 @@ public final class PlanRules {
     /** Months that a plan may be billed by. */
     public static final Set<Integer> BILLING_PERIODS = Set.of(1, 3, 6, 12, 24);
 
+    private static final long HOURS_PER_DAY = 24;
+
     private PlanRules() {}
 
     /** Throws a REJECTED error that names every field that breaks a rule. */
     public static void check(ProductType type, ProductVersion plan) {
         List<ErrorHolder> broken = new ArrayList<>();
         checkDuration(plan, broken);
+        checkPayment(plan, broken);
         checkTrial(plan, broken);
         checkMachine(type, plan, broken);
         if (!broken.isEmpty()) {
@@ -27,17 +30,53 @@ public final class PlanRules {
     }
 
     private static void checkDuration(ProductVersion plan, List<ErrorHolder> broken) {
-        if (plan.billingPeriod() != null && !BILLING_PERIODS.contains(plan.billingPeriod())) {
+        boolean billedByPeriods = plan.billingPeriod() != null;
+        if (billedByPeriods && !BILLING_PERIODS.contains(plan.billingPeriod())) {
             broken.add(Errors.fieldHolder("billingPeriod", "must be 1, 3, 6, 12 or 24 months"));
         }
-        if (plan.billingPeriod() != null && plan.lifespan() != null) {
+        if (billedByPeriods && plan.lifespan() != null) {
             broken.add(Errors.fieldHolder("lifespan", "a plan that is billed by periods has none"));
+        }
+        if (!billedByPeriods && plan.autoRenewable()) {
+            broken.add(Errors.fieldHolder("autoRenewable", "only a plan that is billed by periods is renewed"));
+        }
+        if (!billedByPeriods && plan.minimumDuration() != null) {
+            broken.add(Errors.fieldHolder("minimumDuration", "only a plan that is billed by periods has one"));
+        }
+    }
+
+    private static void checkPayment(ProductVersion plan, List<ErrorHolder> broken) {
+        if (PlanKind.of(plan) != PlanKind.CONTACT_FORM) {
+            return;
+        }
+        if (plan.setupFee().signum() != 0) {
+            broken.add(Errors.fieldHolder("setupFee", "a plan by contact form has no price, and no set-up fee"));
+        }
+        if (!plan.paymentGateways().isEmpty()) {
+            broken.add(Errors.fieldHolder("paymentGateways", "a plan by contact form is not paid here"));
+        }
+        if (plan.coupons() == CouponConfiguration.MANDATORY) {
+            broken.add(Errors.fieldHolder("couponConfiguration", "a plan by contact form needs no coupon"));
         }
     }
 
     private static void checkTrial(ProductVersion plan, List<ErrorHolder> broken) {
-        if (plan.trial() != Trial.NOT_ALLOWED && plan.trialLength() == null) {
+        if (plan.trial() == Trial.NOT_ALLOWED) {
+            return;
+        }
+        switch (PlanKind.of(plan)) {
+            case CONTACT_FORM -> broken.add(Errors.fieldHolder("trial", "a plan by contact form cannot be tried"));
+            case FREE -> broken.add(Errors.fieldHolder("trial", "a free plan needs none"));
+            case SHORT, RENEWABLE, EVERLASTING -> {}
+        }
+        checkTrialLength(plan, broken);
+    }
+
+    private static void checkTrialLength(ProductVersion plan, List<ErrorHolder> broken) {
+        if (plan.trialLength() == null) {
             broken.add(Errors.fieldHolder("trialLength", "a trial has a length in days"));
+        } else if (plan.lifespan() != null && plan.trialLength() * HOURS_PER_DAY > plan.lifespan()) {
+            broken.add(Errors.fieldHolder("trialLength", "a trial ends before the plan does"));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.mercato.domain.cmw.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param trialLength days
  * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
+ * @param configurationParameterIds what of its product's parameters it asks for; null in a request: as it was
+ * @param bundle plans of other products with the discount on each in percent; null in a request: as it was
+ * @param coupons whether it is ordered with a coupon
+ * @param paymentGateways ways to pay for it; none named: any
+ * @param externalId its id in the vendor's own system
+ * @param comparablePlanId plan of another product that it is to be compared with
+ * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
         @Nullable Integer id,
@@ -37,6 +46,70 @@ public record ProductVersion(
         @Nullable Integer cloudProviderId,
         @Nullable Integer virtualMachineConfigurationId,
         @Nullable Integer instanceTypeId,
+        @Nullable List<Integer> configurationParameterIds,
+        @Nullable Map<Integer, BigDecimal> bundle,
         boolean recommended,
         boolean published,
-        int weight) {}
+        int weight,
+        CouponConfiguration coupons,
+        List<PaymentGateway> paymentGateways,
+        @Nullable String externalId,
+        @Nullable Integer comparablePlanId,
+        boolean drafted) {
+
+    public ProductVersion onMachine(int size) {
+        return copy(size, published, price, setupFee, bundle);
+    }
+
+    public ProductVersion publishedOrNot(boolean shown) {
+        return copy(instanceTypeId, shown, price, setupFee, bundle);
+    }
+
+    /** The same at another price. */
+    public ProductVersion costing(BigDecimal newPrice, BigDecimal newSetupFee) {
+        return copy(instanceTypeId, published, newPrice, newSetupFee, bundle);
+    }
+
+    /** The same with these plans in it. */
+    public ProductVersion bundling(Map<Integer, BigDecimal> plans) {
+        return copy(instanceTypeId, published, price, setupFee, plans);
+    }
+
+    private ProductVersion copy(
+            @Nullable Integer size,
+            boolean shown,
+            @Nullable BigDecimal newPrice,
+            BigDecimal newSetupFee,
+            @Nullable Map<Integer, BigDecimal> plans) {
+        return new ProductVersion(
+                id,
+                productId,
+                name,
+                identifier,
+                description,
+                newPrice,
+                newSetupFee,
+                billingPeriod,
+                minimumDuration,
+                lifespan,
+                autoRenewable,
+                upgradable,
+                unkillable,
+                trial,
+                trialLength,
+                iaasBilling,
+                cloudProviderId,
+                virtualMachineConfigurationId,
+                size,
+                configurationParameterIds,
+                plans,
+                recommended,
+                shown,
+                weight,
+                coupons,
+                paymentGateways,
+                externalId,
+                comparablePlanId,
+                drafted);
+    }
+}

@@ -63,12 +63,16 @@ public record Invoice(
                 newLines);
     }
 
-    /** @param net unit price × quantity, 2 decimals */
+    /**
+     * @param net unit price × quantity, 2 decimals
+     * @param resource what it is for, where that is counted
+     */
     public record Line(
             LineType type,
             String description,
             BigDecimal unitPrice,
             BigDecimal quantity,
             BigDecimal vatRate,
-            BigDecimal net) {}
+            BigDecimal net,
+            InvoiceLine.Resource resource) {}
 }

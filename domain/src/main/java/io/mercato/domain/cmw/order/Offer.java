@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of one period; null when it is had by contact form only
  * @param vatRate percent of the buyer's tax
  * @param issuerId company that writes the invoice
+ * @param prices what it costs besides its licence and its set-up fee
  */
 public record Offer(
         int planId,
@@ -37,7 +38,8 @@ public record Offer(
         SubscriptionsPerProduct subscriptionsPerProduct,
         int issuerId,
         @Nullable Machine machine,
-        Buyer buyer) {
+        Buyer buyer,
+        OfferPrices prices) {
 
     /**
      * Where it runs.

@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param buyerId for whom
  * @param creatorId who placed it
  * @param net what it costs without tax, 2 decimals
+ * @param resellerId company that sold it; null for a customer of the marketplace itself
+ * @param startDate when it is to begin; null for at once
+ * @param opens whether its subscription began with it
  */
 public record Order(
         int id,
@@ -29,4 +33,15 @@ public record Order(
         BigDecimal total,
         @Nullable Integer approvedBy,
         @Nullable Instant approvedAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        SubscriptionStatus subscriptionStatus,
+        @Nullable Integer resellerId,
+        @Nullable Integer distributorId,
+        @Nullable Instant startDate,
+        @Nullable String rejectionReason,
+        boolean opens) {
+
+    public Parties parties() {
+        return new Parties(buyerId, buyerCompanyId, vendorId, resellerId, distributorId);
+    }
+}

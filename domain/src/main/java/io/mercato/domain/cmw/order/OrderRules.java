@@ -1,6 +1,6 @@
 package io.mercato.domain.cmw.order;
 
-import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
@@ -22,43 +22,42 @@ public final class OrderRules {
      */
     public static Placement place(@Nullable Offer offer, OrderRequest request, Duration paymentTerm, Instant now) {
         refuseWhatIsNotOffered(request);
+        if (request.start() != null) {
+            OrderAccess.requireFuture("start", request.start(), now);
+        }
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
+        requireNoBundle(offer);
         requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
-        requireOrderable(offer, trial);
+        OrderPrice price = OrderPricing.price(offer, request, Assumptions.NONE, now);
+        if (price.refusal() != null) {
+            throw price.refusal().toException();
+        }
+        requireTriable(offer, price, trial);
         requireQuota(offer);
         MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
-        Terms terms = terms(offer, trial);
-        InvoiceDraft invoice = trial ? null : firstInvoice(offer);
-        SubscriptionStatus status = status(offer, invoice);
+        Terms terms = terms(offer, price, trial);
+        InvoiceDraft invoice = price.firstInvoice();
+        SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
                 offer,
                 request,
-                orderStatus(offer, invoice),
+                orderStatus(status, invoice),
                 status,
                 offer.productName() + " - " + offer.planName(),
                 terms,
                 terms.renewable(),
                 machine,
                 invoice,
-                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null);
+                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null,
+                price);
     }
 
     private static void refuseWhatIsNotOffered(OrderRequest request) {
         if (request.type() != OrderType.NORMAL && request.type() != OrderType.TRIAL) {
             throw Errors.invalidField("type", "must be NORMAL or TRIAL");
-        }
-        if (request.couponHash() != null && !request.couponHash().isBlank()) {
-            throw Errors.unknownReference("hashCoupon", request.couponHash());
-        }
-        if (!request.billingItems().isEmpty()) {
-            throw Errors.unknownReference(
-                    "billingItems", request.billingItems().keySet().iterator().next());
-        }
-        if (request.start() != null) {
-            throw Errors.rejected("start-not-allowed", "Field start: this plan begins as soon as it is ordered");
         }
     }
 
@@ -69,14 +68,18 @@ public final class OrderRules {
         }
     }
 
-    private static void requireOrderable(Offer offer, boolean trial) {
-        if (offer.price() == null) {
-            throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
+    /** What a bundle holds is ordered plan by plan. */
+    private static void requireNoBundle(Offer offer) {
+        if (offer.productType() == ProductType.BUNDLE) {
+            throw Errors.rejected("bundle-not-orderable", "A bundle cannot be ordered as a whole: order what is in it");
         }
+    }
+
+    private static void requireTriable(Offer offer, OrderPrice price, boolean trial) {
         if (!trial) {
             return;
         }
-        if (offer.trial() == Trial.NOT_ALLOWED || offer.trialLength() == null) {
+        if (price.trialDays() == null) {
             throw Errors.rejected("trial-not-allowed", "This plan cannot be tried");
         }
         if (offer.buyer().trials() > 0) {
@@ -112,38 +115,33 @@ public final class OrderRules {
         return offer.machineSpec(where, publicKey, where.credentialId());
     }
 
-    private static Terms terms(Offer offer, boolean trial) {
+    private static Terms terms(Offer offer, OrderPrice agreed, boolean trial) {
         Money price = offer.price() == null ? Money.zero(offer.setupFee().currency()) : offer.price();
         return new Terms(
                 price,
                 offer.vatRate(),
                 offer.billingPeriod(),
                 offer.lifespan(),
-                trial ? offer.trialLength() : null,
+                agreed.trialDays(),
                 offer.unkillable(),
                 !trial && offer.autoRenewable() && offer.billingPeriod() != null && offer.lifespan() == null);
     }
 
-    private static @Nullable InvoiceDraft firstInvoice(Offer offer) {
-        Money price = offer.price();
-        if (price == null) {
-            return null;
-        }
-        InvoiceDraft draft = InvoiceDraft.first(offer.planName(), price, offer.setupFee(), offer.vatRate());
-        return draft.total().isZero() ? null : draft;
-    }
-
-    private static SubscriptionStatus status(Offer offer, @Nullable InvoiceDraft invoice) {
+    private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {
         if (offer.needsApproval()) {
             return SubscriptionStatus.REQUIRES_APPROVAL;
+        }
+        if (request.start() != null) {
+            return SubscriptionStatus.POSTPONED;
         }
         return invoice == null ? SubscriptionStatus.PENDING : SubscriptionStatus.WAITING_PAYMENT;
     }
 
-    private static OrderStatus orderStatus(Offer offer, @Nullable InvoiceDraft invoice) {
-        if (offer.needsApproval()) {
-            return OrderStatus.REQUIRES_APPROVAL;
-        }
-        return invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+    private static OrderStatus orderStatus(SubscriptionStatus begin, @Nullable InvoiceDraft invoice) {
+        return switch (begin) {
+            case REQUIRES_APPROVAL -> OrderStatus.REQUIRES_APPROVAL;
+            case POSTPONED -> OrderStatus.POSTPONED;
+            default -> invoice == null ? OrderStatus.FREE : OrderStatus.PAID;
+        };
     }
 }

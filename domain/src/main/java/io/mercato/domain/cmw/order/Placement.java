@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoice null when there is nothing to pay
  * @param payUntil when the first payment expires; null when there is none
+ * @param price what it costs, and what of that stays
  */
 public record Placement(
         Offer offer,
@@ -23,7 +24,8 @@ public record Placement(
         boolean autoRenew,
         @Nullable MachineSpec machine,
         @Nullable InvoiceDraft invoice,
-        @Nullable Instant payUntil) {
+        @Nullable Instant payUntil,
+        OrderPrice price) {
 
     /** Whether it is built at once. */
     public boolean deploysNow() {

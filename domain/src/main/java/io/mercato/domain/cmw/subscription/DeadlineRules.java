@@ -10,13 +10,14 @@ public final class DeadlineRules {
     /** The event that it is; none for a renewal and for reminders. */
     public static Optional<SubscriptionEvent> event(Subscription subscription, DeadlineKind kind) {
         return switch (kind) {
+            case START -> Optional.of(SubscriptionEvent.START_DUE);
             case FIRST_PAYMENT ->
                 subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.PAYMENT_TIMED_OUT);
             case PERIOD_END -> Renewal.follows(subscription) ? Optional.empty() : Optional.of(SubscriptionEvent.ENDED);
             case OVERDUE_STOP ->
                 subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.PAYMENT_OVERDUE);
             case OVERDUE_END -> subscription.paid() ? Optional.empty() : Optional.of(SubscriptionEvent.ENDED);
-            case REMIND_END, REMIND_PAYMENT -> Optional.empty();
+            case CHANGE_PAYMENT, REMIND_END, REMIND_PAYMENT -> Optional.empty();
         };
     }
 

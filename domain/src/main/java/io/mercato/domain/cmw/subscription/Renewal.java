@@ -13,10 +13,33 @@ public final class Renewal {
 
     /** Whether a period that ends is followed by another; otherwise the subscription ends. */
     public static boolean follows(Subscription subscription) {
-        return subscription.autoRenew()
-                && subscription.terms().renewable()
-                && (subscription.status() == SubscriptionStatus.DEPLOYED
-                        || subscription.status() == SubscriptionStatus.STOPPED);
+        return subscription.autoRenew() && subscription.terms().renewable() && isUsed(subscription);
+    }
+
+    /**
+     * Whether somebody may ask for one more period, or for a trial to go on as what it was tried for. What renews itself
+     * need not be asked for, and nothing is paid more than a period ahead.
+     */
+    public static boolean possible(Subscription subscription, Instant now) {
+        Terms terms = subscription.terms();
+        if (terms.lifespan() != null) {
+            return false;
+        }
+        if (terms.isTrial()) {
+            return subscription.status() == SubscriptionStatus.DEPLOYED;
+        }
+        Instant began = subscription.periodStart();
+        return isUsed(subscription)
+                && terms.billingPeriod() != null
+                && subscription.paid()
+                && !follows(subscription)
+                && began != null
+                && !began.isAfter(now);
+    }
+
+    private static boolean isUsed(Subscription subscription) {
+        return subscription.status() == SubscriptionStatus.DEPLOYED
+                || subscription.status() == SubscriptionStatus.STOPPED;
     }
 
     /**

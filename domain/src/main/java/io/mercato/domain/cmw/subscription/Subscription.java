@@ -2,6 +2,7 @@ package io.mercato.domain.cmw.subscription;
 
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.order.Parties;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param machine null for a product that runs on no machine of the platform's
  * @param start when it was first there; null before
  * @param periodStart when its period began; null before
+ * @param resellerId company that sold it; null for a customer of the marketplace itself
+ * @param distributorId company above the reseller; null for none
  * @param end when its period ends; null for never, and before it is there
  */
 public record Subscription(
@@ -39,12 +42,18 @@ public record Subscription(
         @Nullable Instant periodStart,
         @Nullable Instant end,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Integer resellerId,
+        @Nullable Integer distributorId) {
 
     /** What a machine can be asked for while it is used. */
     public enum PendingOperation {
         STOP,
         START
+    }
+
+    public Parties parties() {
+        return new Parties(buyerId, buyerCompanyId, vendorId, resellerId, distributorId);
     }
 
     public boolean runsOnMachine() {

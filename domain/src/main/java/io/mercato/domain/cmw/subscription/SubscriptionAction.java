@@ -7,5 +7,10 @@ public enum SubscriptionAction {
     KILL,
     DEPLOY,
     SET_NAME,
-    AUTORENEW
+    AUTORENEW,
+    RENEW,
+    SYNDICATED_UPGRADE,
+    BILLING_ITEM_UPGRADE,
+    REFRESH_BILLING_CONFIGURATION,
+    ALTER_DATES
 }

@@ -1,6 +1,7 @@
 package io.mercato.domain.cmw.subscription;
 
 import io.mercato.domain.error.Errors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param autoRenew with {@code AUTORENEW}
  * @param reported what a vendor says of a syndicated product, without an action
  * @param keepDataDisk with {@code KILL}: the data disk stays in the cloud
+ * @param term with {@code ALTER_DATES}
+ * @param planId with {@code SYNDICATED_UPGRADE}: the new plan
+ * @param billingItems with {@code BILLING_ITEM_UPGRADE}: the new quantities by reference, {@code billingItem/1}
  */
 public record SubscriptionChange(
         @Nullable SubscriptionAction action,
         @Nullable String name,
         @Nullable Boolean autoRenew,
         @Nullable SubscriptionStatus reported,
-        boolean keepDataDisk) {
+        boolean keepDataDisk,
+        SubscriptionTerm term,
+        @Nullable Integer planId,
+        Map<String, Integer> billingItems) {
+
+    public SubscriptionChange {
+        billingItems = Map.copyOf(billingItems);
+    }
+
+    /** A change that needs no more than that. */
+    public SubscriptionChange(
+            @Nullable SubscriptionAction action,
+            @Nullable String name,
+            @Nullable Boolean autoRenew,
+            @Nullable SubscriptionStatus reported,
+            boolean keepDataDisk) {
+        this(action, name, autoRenew, reported, keepDataDisk, new SubscriptionTerm(null, null), null, Map.of());
+    }
 
     /** The change's kind, by which it is routed. */
     public Kind kind() {
@@ -26,6 +47,11 @@ public record SubscriptionChange(
         return switch (action) {
             case SET_NAME -> Kind.NAME;
             case AUTORENEW -> Kind.AUTO_RENEW;
+            case RENEW -> Kind.RENEWAL;
+            case SYNDICATED_UPGRADE -> Kind.PLAN;
+            case BILLING_ITEM_UPGRADE -> Kind.EXTRAS;
+            case REFRESH_BILLING_CONFIGURATION -> Kind.PRICES;
+            case ALTER_DATES -> Kind.DATES;
             case START, STOP, KILL, DEPLOY -> Kind.OPERATION;
         };
     }
@@ -35,7 +61,12 @@ public record SubscriptionChange(
         REPORT,
         NAME,
         AUTO_RENEW,
-        OPERATION
+        OPERATION,
+        RENEWAL,
+        PLAN,
+        EXTRAS,
+        PRICES,
+        DATES
     }
 
     /** The event that an operation is. */
@@ -45,7 +76,13 @@ public record SubscriptionChange(
             case STOP -> SubscriptionEvent.STOP_REQUESTED;
             case KILL -> SubscriptionEvent.KILL_REQUESTED;
             case DEPLOY -> SubscriptionEvent.DEPLOY_REQUESTED;
-            case SET_NAME, AUTORENEW -> throw Errors.invalidField("action", "is not an operation");
+            case SET_NAME,
+                    AUTORENEW,
+                    RENEW,
+                    SYNDICATED_UPGRADE,
+                    BILLING_ITEM_UPGRADE,
+                    REFRESH_BILLING_CONFIGURATION,
+                    ALTER_DATES -> throw Errors.invalidField("action", "is not an operation");
         };
     }
 
@@ -67,6 +104,13 @@ public record SubscriptionChange(
             case UNDEPLOYED -> SubscriptionEvent.UNDEPLOYED;
             default -> throw Errors.invalidField("deploymentStatus", "must be DEPLOYED, FAILED or UNDEPLOYED");
         };
+    }
+
+    public int requiredPlan() {
+        if (planId == null) {
+            throw Errors.invalidField("productVersion", "name the plan to change to");
+        }
+        return planId;
     }
 
     public String requiredName() {

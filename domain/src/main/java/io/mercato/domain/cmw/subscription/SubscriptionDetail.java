@@ -1,12 +1,19 @@
 package io.mercato.domain.cmw.subscription;
 
+import io.mercato.domain.cmw.pricing.OrderedItem;
+import io.mercato.domain.cmw.vendor.ParameterValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription with all that its page shows to this caller. */
+/**
+ * A subscription with all that its page shows to this caller.
+ *
+ * @param items extra resources, at the prices of the order
+ * @param couponId that it was ordered with; null for none
+ */
 public record SubscriptionDetail(
         Subscription subscription,
         Set<SubscriptionAction> actions,
@@ -16,7 +23,11 @@ public record SubscriptionDetail(
         Map<String, String> instructions,
         List<Integer> orders,
         List<Integer> invoices,
-        List<Integer> machines) {
+        List<Integer> machines,
+        List<ParameterValue> parameters,
+        List<Integer> plans,
+        List<OrderedItem> items,
+        @Nullable Integer couponId) {
 
     /**
      * A step of the deployment.

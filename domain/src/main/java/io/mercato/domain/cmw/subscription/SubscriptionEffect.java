@@ -7,6 +7,8 @@ public enum SubscriptionEffect {
     STOP,
     START,
     UNDEPLOY,
+    /** What it costs is to be paid now; when that is nothing, it goes on. */
+    ASK_PAYMENT,
     /** Begin the first period: from now on it is used. */
     BEGIN_PERIOD,
     /** Its open invoices are no longer to be paid. */

@@ -4,6 +4,10 @@ package io.mercato.domain.cmw.subscription;
 public enum SubscriptionEvent {
     /** The vendor lets the order through. */
     APPROVED,
+    /** The vendor lets an order through that is to begin later. */
+    APPROVED_FOR_LATER,
+    /** The date for which it was ordered has come. */
+    START_DUE,
     /** The vendor refuses the order. */
     REJECTED,
     /** Its first invoice is paid, or there is nothing to pay. */
@@ -39,6 +43,8 @@ public enum SubscriptionEvent {
             case STOPPED, STARTED, OPERATION_FAILED, DEPLOYED, DEPLOYMENT_FAILED, KILL_REQUESTED, ENDED, UNDEPLOYED ->
                 true;
             case APPROVED,
+                    APPROVED_FOR_LATER,
+                    START_DUE,
                     REJECTED,
                     PAID,
                     PAYMENT_TIMED_OUT,

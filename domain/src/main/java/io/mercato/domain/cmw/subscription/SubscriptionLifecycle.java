@@ -15,8 +15,12 @@ public final class SubscriptionLifecycle {
 
             // before it is there
             .in(REQUIRES_APPROVAL)
-                .on(SubscriptionEvent.APPROVED).goTo(WAITING_PAYMENT)
+                .on(SubscriptionEvent.APPROVED).goTo(WAITING_PAYMENT).then(ASK_PAYMENT)
+                .on(SubscriptionEvent.APPROVED_FOR_LATER).goTo(POSTPONED)
                 .on(SubscriptionEvent.REJECTED).goTo(REJECTED).then(EXPIRE_INVOICES, TELL_REJECTED)
+                .on(SubscriptionEvent.KILL_REQUESTED).goTo(UNDEPLOYED).then(EXPIRE_INVOICES, TELL_KILLED)
+            .in(POSTPONED)
+                .on(SubscriptionEvent.START_DUE).goTo(WAITING_PAYMENT).then(ASK_PAYMENT)
                 .on(SubscriptionEvent.KILL_REQUESTED).goTo(UNDEPLOYED).then(EXPIRE_INVOICES, TELL_KILLED)
             .in(WAITING_PAYMENT)
                 .on(SubscriptionEvent.PAID).goTo(PENDING).then(DEPLOY, TELL_DEPLOYING)

@@ -5,7 +5,6 @@ import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
-import io.mercato.domain.identity.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,24 +13,24 @@ public final class SubscriptionRules {
 
     private SubscriptionRules() {}
 
-    /** The buyer and his company, the vendor of the product, and staff. */
+    /** The buyer and his company, who sold it to him, the vendor of the product, and staff. */
     public static boolean maySee(Principal principal, Subscription subscription) {
-        return principal.role().isStaff() || isBuyer(principal, subscription) || isVendor(principal, subscription);
+        return subscription.parties().maySee(principal);
     }
 
     public static boolean isVendor(Principal principal, Subscription subscription) {
-        return principal.role() == Role.VENDOR && principal.belongsTo(subscription.vendorId());
+        return subscription.parties().isVendor(principal);
     }
 
     public static boolean isBuyer(Principal principal, Subscription subscription) {
-        return principal.role() == Role.USER
-                && (principal.userId() == subscription.buyerId() || principal.belongsTo(subscription.buyerCompanyId()));
+        return subscription.parties().isBuyer(principal);
     }
 
     /** What this caller may do now: the panels draw their buttons from it, and {@link #require} holds it. */
-    public static Set<SubscriptionAction> available(Principal principal, Subscription subscription) {
+    public static Set<SubscriptionAction> available(
+            Principal principal, Subscription subscription, SubscriptionChoices choices) {
         Set<SubscriptionAction> actions = EnumSet.noneOf(SubscriptionAction.class);
-        boolean customer = isBuyer(principal, subscription);
+        boolean customer = subscription.parties().actsAsCustomer(principal);
         boolean administrator = principal.role().isAdministrator();
         if ((!customer && !administrator) || subscription.status().isOver()) {
             return actions;
@@ -53,8 +52,41 @@ public final class SubscriptionRules {
         }
         if (administrator) {
             addIfLegal(actions, subscription, SubscriptionAction.DEPLOY, SubscriptionEvent.DEPLOY_REQUESTED);
+            addConfiguration(actions, subscription);
         }
+        addPurchases(actions, subscription, choices);
         return actions;
+    }
+
+    /** What is bought for it while it is used: more time, another plan, more of an extra resource. */
+    private static void addPurchases(
+            Set<SubscriptionAction> actions, Subscription subscription, SubscriptionChoices choices) {
+        if (Renewal.possible(subscription, choices.now())) {
+            actions.add(SubscriptionAction.RENEW);
+        }
+        boolean changeable = subscription.status() == SubscriptionStatus.DEPLOYED
+                && !subscription.terms().isTrial()
+                && subscription.terms().billingPeriod() != null
+                && subscription.paid()
+                && !choices.changePending();
+        if (changeable && !subscription.runsOnMachine() && !choices.plans().isEmpty()) {
+            actions.add(SubscriptionAction.SYNDICATED_UPGRADE);
+        }
+        if (changeable && choices.extras()) {
+            actions.add(SubscriptionAction.BILLING_ITEM_UPGRADE);
+        }
+    }
+
+    /** What an administrator may set right. */
+    private static void addConfiguration(Set<SubscriptionAction> actions, Subscription subscription) {
+        boolean used = subscription.status() == SubscriptionStatus.DEPLOYED
+                || subscription.status() == SubscriptionStatus.STOPPED;
+        if (used && subscription.terms().renewable() && !subscription.terms().isTrial()) {
+            actions.add(SubscriptionAction.REFRESH_BILLING_CONFIGURATION);
+        }
+        if (used && subscription.end() != null) {
+            actions.add(SubscriptionAction.ALTER_DATES);
+        }
     }
 
     private static void addIfLegal(
@@ -68,11 +100,13 @@ public final class SubscriptionRules {
     }
 
     /** LOCKED while an operation is under way, FORBIDDEN for whom it is never, CONFLICT when it is not possible now. */
-    public static void require(Principal principal, Subscription subscription, SubscriptionAction action) {
-        if (!isBuyer(principal, subscription) && !principal.role().isAdministrator()) {
+    public static void require(
+            Principal principal, Subscription subscription, SubscriptionAction action, SubscriptionChoices choices) {
+        if (!subscription.parties().actsAsCustomer(principal)
+                && !principal.role().isAdministrator()) {
             throw Errors.forbidden();
         }
-        if (available(principal, subscription).contains(action)) {
+        if (available(principal, subscription, choices).contains(action)) {
             return;
         }
         if (subscription.pendingOperation() != null) {

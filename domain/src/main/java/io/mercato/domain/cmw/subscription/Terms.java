@@ -41,6 +41,16 @@ public record Terms(
                         .toInstant();
     }
 
+    /** What a trial becomes when it is paid for. */
+    public Terms paid(boolean renews) {
+        return new Terms(price, vatRate, billingPeriod, lifespan, null, unkillable, renews && billingPeriod != null);
+    }
+
+    /** The same at another price. */
+    public Terms at(Money newPrice) {
+        return new Terms(newPrice, vatRate, billingPeriod, lifespan, trialDays, unkillable, renewable);
+    }
+
     public boolean isTrial() {
         return trialDays != null;
     }

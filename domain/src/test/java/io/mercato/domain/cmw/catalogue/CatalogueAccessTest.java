@@ -30,6 +30,8 @@ class CatalogueAccessTest {
         assertThat(CatalogueAccess.sight(caller(role))).isEqualTo(sight);
         assertThat(CatalogueAccess.mayWrite(caller(role), company)).isEqualTo(written);
         assertThat(CatalogueAccess.seesSecrets(caller(role), company)).isEqualTo(written);
+        assertThat(CatalogueAccess.seesInside(caller(role), company))
+                .isEqualTo(written || sight == CatalogueAccess.Sight.EVERYTHING);
     }
 
     @ParameterizedTest(name = "{0}: an account of company {1} or user {2}: seen {3}, written {4}")

@@ -36,10 +36,18 @@ final class OfferSample {
 
     private final Set<Change> changes = EnumSet.noneOf(Change.class);
 
-    private OfferSample() {}
+    private final OfferPrices prices;
+
+    private OfferSample(OfferPrices prices) {
+        this.prices = prices;
+    }
 
     static Offer vm(Change... changes) {
-        OfferSample sample = new OfferSample();
+        return vm(OfferPrices.plain(), changes);
+    }
+
+    static Offer vm(OfferPrices prices, Change... changes) {
+        OfferSample sample = new OfferSample(prices);
         sample.changes.addAll(Set.of(changes));
         return sample.offer();
     }
@@ -70,7 +78,8 @@ final class OfferSample {
                 limit(),
                 1,
                 machine(),
-                buyer());
+                buyer(),
+                prices);
     }
 
     private ProductType type() {

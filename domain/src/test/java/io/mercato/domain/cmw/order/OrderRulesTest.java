@@ -159,10 +159,14 @@ class OrderRulesTest {
     @Test
     void what_the_platform_cannot_do_is_refused_and_not_ignored() {
         String unknown = "unknown-reference-%field%-%reference%";
-        assertRefused(OfferSample.vm(), request(null, "SUMMER", Map.of(), null), ErrorKind.REJECTED, unknown);
+        assertRefused(OfferSample.vm(), request(null, "SUMMER", Map.of(), null), ErrorKind.REJECTED, "coupon-unknown");
         assertRefused(
                 OfferSample.vm(), request(null, null, Map.of("billingItem/1", 2), null), ErrorKind.REJECTED, unknown);
-        assertRefused(OfferSample.vm(), request(null, null, Map.of(), NOW), ErrorKind.REJECTED, "start-not-allowed");
+        assertRefused(
+                OfferSample.vm(),
+                request(null, null, Map.of(), NOW),
+                ErrorKind.INVALID,
+                "invalid-field-%field%-%problem%");
         assertRefused(OfferSample.vm(), request(8, null, Map.of(), null), ErrorKind.REJECTED, unknown);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SubscriptionRulesTest {
+    private static final SubscriptionChoices NOTHING = SubscriptionChoices.none(SubscriptionSamples.NOW);
     private static final Principal BUYER = person(Role.USER, 7, null);
     private static final Principal COLLEAGUE = person(Role.USER, 8, 70);
     private static final Principal STRANGER = person(Role.USER, 9, 71);
@@ -58,8 +59,8 @@ class SubscriptionRulesTest {
         "PAYMENT_EXPIRED, SET_NAME AUTORENEW KILL, SET_NAME AUTORENEW KILL",
         "PENDING, SET_NAME AUTORENEW KILL, SET_NAME AUTORENEW KILL",
         "FAILED, SET_NAME AUTORENEW KILL, SET_NAME AUTORENEW KILL DEPLOY",
-        "DEPLOYED, SET_NAME AUTORENEW KILL STOP, SET_NAME AUTORENEW KILL STOP",
-        "STOPPED, SET_NAME AUTORENEW KILL START, SET_NAME AUTORENEW KILL START",
+        "DEPLOYED, SET_NAME AUTORENEW KILL STOP, SET_NAME AUTORENEW KILL STOP REFRESH_BILLING_CONFIGURATION",
+        "STOPPED, SET_NAME AUTORENEW KILL START, SET_NAME AUTORENEW KILL START REFRESH_BILLING_CONFIGURATION",
         "UNDEPLOY_SENT, SET_NAME AUTORENEW, SET_NAME AUTORENEW",
         "UNDEPLOYED, '', ''",
         "REJECTED, '', ''"
@@ -67,48 +68,49 @@ class SubscriptionRulesTest {
     void what_may_be_done_in_a_state(SubscriptionStatus status, String customer, String administrator) {
         Subscription one = in(status);
 
-        assertThat(SubscriptionRules.available(BUYER, one)).isEqualTo(actions(customer));
-        assertThat(SubscriptionRules.available(COLLEAGUE, one)).isEqualTo(actions(customer));
-        assertThat(SubscriptionRules.available(ADMIN, one)).isEqualTo(actions(administrator));
-        assertThat(SubscriptionRules.available(SUPERADMIN, one)).isEqualTo(actions(administrator));
-        assertThat(SubscriptionRules.available(VENDOR, one)).isEmpty();
-        assertThat(SubscriptionRules.available(SUPERVISOR, one)).isEmpty();
+        assertThat(available(BUYER, one)).isEqualTo(actions(customer));
+        assertThat(available(COLLEAGUE, one)).isEqualTo(actions(customer));
+        assertThat(available(ADMIN, one)).isEqualTo(actions(administrator));
+        assertThat(available(SUPERADMIN, one)).isEqualTo(actions(administrator));
+        assertThat(available(VENDOR, one)).isEmpty();
+        assertThat(available(SUPERVISOR, one)).isEmpty();
         for (Principal outsider : OUTSIDERS) {
-            assertThat(SubscriptionRules.available(outsider, one)).isEmpty();
+            assertThat(available(outsider, one)).isEmpty();
         }
     }
 
     @Test
     void what_runs_on_no_machine_is_neither_stopped_nor_started() {
-        assertThat(SubscriptionRules.available(BUYER, syndicated(DEPLOYED))).containsOnly(SET_NAME, AUTORENEW, KILL);
-        assertThat(SubscriptionRules.available(ADMIN, syndicated(STOPPED))).doesNotContain(START);
+        assertThat(available(BUYER, syndicated(DEPLOYED))).containsOnly(SET_NAME, AUTORENEW, KILL);
+        assertThat(available(ADMIN, syndicated(STOPPED))).doesNotContain(START);
     }
 
     @Test
     void who_owes_money_cannot_start_but_an_administrator_can() {
-        assertThat(SubscriptionRules.available(BUYER, unpaid(STOPPED))).doesNotContain(START);
-        assertThat(SubscriptionRules.available(ADMIN, unpaid(STOPPED))).contains(START);
+        assertThat(available(BUYER, unpaid(STOPPED))).doesNotContain(START);
+        assertThat(available(ADMIN, unpaid(STOPPED))).contains(START);
     }
 
     @Test
     void only_an_administrator_ends_what_is_unkillable() {
-        assertThat(SubscriptionRules.available(BUYER, with(DEPLOYED, unkillable())))
-                .doesNotContain(KILL);
-        assertThat(SubscriptionRules.available(ADMIN, with(DEPLOYED, unkillable())))
-                .contains(KILL);
+        assertThat(available(BUYER, with(DEPLOYED, unkillable()))).doesNotContain(KILL);
+        assertThat(available(ADMIN, with(DEPLOYED, unkillable()))).contains(KILL);
     }
 
     @Test
     void a_trial_is_not_renewed() {
-        assertThat(SubscriptionRules.available(BUYER, with(DEPLOYED, trial()))).doesNotContain(AUTORENEW);
+        assertThat(available(BUYER, with(DEPLOYED, trial()))).doesNotContain(AUTORENEW);
     }
 
     @Test
     void while_it_is_busy_it_is_neither_stopped_nor_started_but_can_be_ended() {
         Subscription stopping = busy(DEPLOYED, Subscription.PendingOperation.STOP);
 
-        assertThat(SubscriptionRules.available(BUYER, stopping)).containsOnly(SET_NAME, AUTORENEW, KILL);
-        assertFails(() -> SubscriptionRules.require(BUYER, stopping, STOP), ErrorKind.LOCKED, "operation-under-way");
+        assertThat(available(BUYER, stopping)).containsOnly(SET_NAME, AUTORENEW, KILL);
+        assertFails(
+                () -> SubscriptionRules.require(BUYER, stopping, STOP, NOTHING),
+                ErrorKind.LOCKED,
+                "operation-under-way");
     }
 
     @ParameterizedTest
@@ -116,12 +118,12 @@ class SubscriptionRulesTest {
     void what_is_available_passes_and_what_is_not_is_a_conflict(SubscriptionAction action) {
         for (SubscriptionStatus status : SubscriptionStatus.values()) {
             Subscription one = in(status);
-            if (SubscriptionRules.available(BUYER, one).contains(action)) {
-                assertThatCode(() -> SubscriptionRules.require(BUYER, one, action))
+            if (available(BUYER, one).contains(action)) {
+                assertThatCode(() -> SubscriptionRules.require(BUYER, one, action, NOTHING))
                         .doesNotThrowAnyException();
             } else {
                 assertFails(
-                        () -> SubscriptionRules.require(BUYER, one, action),
+                        () -> SubscriptionRules.require(BUYER, one, action, NOTHING),
                         ErrorKind.CONFLICT,
                         "operation-not-available");
             }
@@ -131,7 +133,10 @@ class SubscriptionRulesTest {
     @Test
     void for_whom_it_is_never_it_is_forbidden() {
         for (Principal other : List.of(VENDOR, SUPERVISOR, STRANGER)) {
-            assertFails(() -> SubscriptionRules.require(other, in(DEPLOYED), STOP), ErrorKind.FORBIDDEN, "forbidden");
+            assertFails(
+                    () -> SubscriptionRules.require(other, in(DEPLOYED), STOP, NOTHING),
+                    ErrorKind.FORBIDDEN,
+                    "forbidden");
         }
     }
 
@@ -152,6 +157,10 @@ class SubscriptionRulesTest {
             assertThat(failure.kind()).isEqualTo(kind);
             assertThat(failure.key()).isEqualTo(key);
         });
+    }
+
+    private static Set<SubscriptionAction> available(Principal who, Subscription one) {
+        return SubscriptionRules.available(who, one, NOTHING);
     }
 
     private static Set<SubscriptionAction> actions(String names) {

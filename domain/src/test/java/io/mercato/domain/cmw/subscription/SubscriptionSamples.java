@@ -80,7 +80,9 @@ public final class SubscriptionSamples {
                 NOW,
                 null,
                 NOW,
-                NOW);
+                NOW,
+                60,
+                61);
     }
 
     static Principal person(Role role, int user, @Nullable Integer company) {

@@ -33,7 +33,26 @@ public class CategoryStore implements ResourceStore<Category> {
 
     @Override
     public Page<Category> list(Principal principal, Filter filter, PageRequest page) {
-        return select(principal).page(page, "c.weight desc, " + Localised.column("c", "name") + ", c.id");
+        Selection<Category> selection = select(principal);
+        if (Boolean.TRUE.equals(filter.flag("onlyActiveConfigurations"))) {
+            selection.where(shelves(ProductSight.IS_ORDERABLE));
+        }
+        if (filter.oneOf("mode", Mode.class) == Mode.NOT_EMPTY) {
+            selection.where(shelves("true"));
+        }
+        return selection.page(page, "c.weight desc, " + Localised.column("c", "name") + ", c.id");
+    }
+
+    /** A category that everybody sees a product of. */
+    private static String shelves(String condition) {
+        return "exists (select from cmw.product p where p.category_id = c.id and not p.silent and "
+                + ProductSight.IS_PUBLISHED + " and " + condition + ")";
+    }
+
+    /** Whether categories are wanted that nothing is in. */
+    enum Mode {
+        ALL,
+        NOT_EMPTY
     }
 
     @Override

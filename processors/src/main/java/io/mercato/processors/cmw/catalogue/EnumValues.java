@@ -1,8 +1,13 @@
 package io.mercato.processors.cmw.catalogue;
 
+import static java.util.Map.entry;
+
+import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
 import io.mercato.domain.cmw.catalogue.CloudFeature;
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
+import io.mercato.domain.cmw.catalogue.PaymentGateway;
 import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
@@ -17,15 +22,18 @@ import org.springframework.stereotype.Component;
 /** The values of the contract's enumerations, for {@code GET /enum/{name}}. */
 @Component("enumValues")
 public class EnumValues {
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "CloudProviderTags", names(CloudFeature.values()),
-            "IaasBilling", names(IaasBilling.values()),
-            "OSType", names(OperatingSystem.values()),
-            "ProductDestination", names(ProductDestination.values()),
-            "ProductType", names(ProductType.values()),
-            "SubscriptionsPerProduct", names(SubscriptionsPerProduct.values()),
-            "Trial", names(Trial.values()),
-            "UserRole", Arrays.stream(Role.values()).map(Role::authority).toList());
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            entry("CloudCredentialsSupport", names(CloudCredentialsSupport.values())),
+            entry("CloudProviderTags", names(CloudFeature.values())),
+            entry("CouponConfiguration", names(CouponConfiguration.values())),
+            entry("IaasBilling", names(IaasBilling.values())),
+            entry("OSType", names(OperatingSystem.values())),
+            entry("PaymentGateway", names(PaymentGateway.values())),
+            entry("ProductDestination", names(ProductDestination.values())),
+            entry("ProductType", names(ProductType.values())),
+            entry("SubscriptionsPerProduct", names(SubscriptionsPerProduct.values())),
+            entry("Trial", names(Trial.values())),
+            entry("UserRole", Arrays.stream(Role.values()).map(Role::authority).toList()));
 
     public List<String> of(String name) {
         List<String> values = VALUES.get(name);

@@ -24,7 +24,7 @@ public class PlanMachine {
             return plan;
         }
         requireUsable(configuration, product);
-        return withInstanceType(plan, instanceType(plan));
+        return plan.onMachine(instanceType(plan));
     }
 
     private void requireUsable(int configuration, Product product) {
@@ -59,31 +59,5 @@ public class PlanMachine {
                         () -> Errors.rejected(
                                 "no-instance-type",
                                 "Field virtualMachineConfiguration: it has no such instance type on the plan's cloud provider"));
-    }
-
-    private static ProductVersion withInstanceType(ProductVersion plan, int instanceType) {
-        return new ProductVersion(
-                plan.id(),
-                plan.productId(),
-                plan.name(),
-                plan.identifier(),
-                plan.description(),
-                plan.price(),
-                plan.setupFee(),
-                plan.billingPeriod(),
-                plan.minimumDuration(),
-                plan.lifespan(),
-                plan.autoRenewable(),
-                plan.upgradable(),
-                plan.unkillable(),
-                plan.trial(),
-                plan.trialLength(),
-                plan.iaasBilling(),
-                plan.cloudProviderId(),
-                plan.virtualMachineConfigurationId(),
-                instanceType,
-                plan.recommended(),
-                plan.published(),
-                plan.weight());
     }
 }

@@ -8,7 +8,9 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Selection;
 import java.util.List;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 /** Products as somebody sees them. */
 @Component("productReader")
 public class ProductReader {
-    private static final String COLUMNS = """
-            p.*,
+    private static final String COLUMNS = CatalogueTexts.PRODUCT.columns("p")
+            + """
+            , p.*,
+            %5$s as configuration_parameters,
             (select coalesce(jsonb_agg(v.id order by v.weight desc, v.id), '[]')
                from cmw.product_version v where v.product_id = p.id and %1$s) as plan_ids,
             (select v.id from cmw.product_version v where v.product_id = p.id and v.recommended and %1$s limit 1)
@@ -32,8 +36,21 @@ public class ProductReader {
                from cmw.product_version v
                left join (select currency, vat from cmw.marketplace order by id limit 1) m on true
               where v.product_id = p.id and v.published and not v.deleted and v.price is not null
-              order by v.price / coalesce(v.billing_period, 1), v.id limit 1) as minimum_cost
-            """.formatted(ProductSight.SEES_PLAN);
+              order by v.price / coalesce(v.billing_period, 1), v.id limit 1) as minimum_cost,
+            (select coalesce(jsonb_agg(r.id order by e.place), '[]')
+               from jsonb_array_elements_text(p.related_products) with ordinality e (id, place)
+               join cmw.product r on r.id = cast(e.id as int)
+              where not r.deleted and (%3$s or %2$s)) as related_product_ids,
+            %3$s and exists (select from cmw.product_draft d where d.product_id = p.id and d.plan_id is null and %4$s)
+                as drafted,
+            %3$s and exists (select from cmw.product_draft d where d.product_id = p.id and d.state = 'REQUESTED')
+                as approval_requested
+            """.formatted(
+                    ProductSight.SEES_PLAN,
+                    ProductSight.IS_PUBLISHED.replace("p.deleted", "r.deleted").replace("= p.id", "= r.id"),
+                    ProductSight.SEES_INSIDE,
+                    DraftStore.IS_OPEN,
+                    ParameterStore.OF_PRODUCT);
 
     private final Tables tables;
     private final Json json;
@@ -57,10 +74,22 @@ public class ProductReader {
         if (Boolean.TRUE.equals(filter.flag("ownCompany"))) {
             selection.where("p.company_id = :mine", "mine", who.companyId() == null ? 0 : who.companyId());
         }
+        narrow(selection, filter);
         narrow(selection, filter.oneOf("visibility", Visibility.class));
         Ordering ordering = filter.oneOf("orderingType", Ordering.class);
         return selection
                 .page(page, ordering == null ? Ordering.WEIGHT.sql : ordering.sql)
+                .map(product -> shown(product, who));
+    }
+
+    /** Products with a draft, or with a draft of one of their plans, that waits for approval. */
+    public Page<Product> approvalRequests(Principal who, PageRequest page) {
+        return ProductSight.inside(seenBy(who), who)
+                .where("exists (select from cmw.product_draft d where d.product_id = p.id and d.state = 'REQUESTED')")
+                .page(
+                        page,
+                        "(select min(d.requested_at) from cmw.product_draft d"
+                                + " where d.product_id = p.id and d.state = 'REQUESTED'), p.id")
                 .map(product -> shown(product, who));
     }
 
@@ -80,12 +109,26 @@ public class ProductReader {
                 .orElseThrow(() -> Errors.notFound("product", sku));
     }
 
+    boolean sees(Principal who, int id) {
+        return seenBy(who).where("p.id = :id", "id", id).first().isPresent();
+    }
+
     private Selection<Product> seenBy(Principal who) {
-        return ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who);
+        return ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who)
+                .with("language", who.language());
     }
 
     private static Product shown(Product product, Principal who) {
         return CatalogueAccess.seesSecrets(who, product.companyId()) ? product : product.reduced();
+    }
+
+    private static void narrow(Selection<Product> selection, Filter filter) {
+        selection
+                .where("p.featured = :featured", "featured", filter.flag("featured"))
+                .where("p.rating >= :rating", "rating", filter.number("rating"));
+        if (Boolean.TRUE.equals(filter.flag("onlyActiveConfigurations"))) {
+            selection.where(ProductSight.IS_ORDERABLE);
+        }
     }
 
     /** A silent product is listed only for those who see its inside. */
@@ -108,14 +151,21 @@ public class ProductReader {
     }
 
     enum Ordering {
-        WEIGHT("p.weight desc, p.name, p.id"),
-        NAME("p.name, p.id"),
-        NEWEST("p.published_at desc nulls last, p.id desc");
+        WEIGHT("p.weight desc, " + Localised.column("p", "name") + ", p.id"),
+        NAME(Localised.column("p", "name") + ", p.id"),
+        NEWEST("p.published_at desc nulls last, p.id desc"),
+        RATING("p.rating desc nulls last, p.rating_count desc, p.id"),
+        TOPSOLD(sold("s.type <> 'TRIAL'")),
+        TOPTRIED(sold("s.type = 'TRIAL'"));
 
         private final String sql;
 
         Ordering(String sql) {
             this.sql = sql;
+        }
+
+        private static String sold(String how) {
+            return "(select count(*) from cmw.subscription s where s.product_id = p.id and " + how + ") desc, p.id";
         }
     }
 }

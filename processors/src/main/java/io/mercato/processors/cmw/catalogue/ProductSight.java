@@ -6,7 +6,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.processors.sql.Selection;
 
 /** What of the catalogue somebody sees, as conditions of SQL over {@code p}, a product, and {@code v}, a plan. */
-final class ProductSight {
+public final class ProductSight {
     /** A product shows once it has a published plan. */
     static final String IS_PUBLISHED = "not p.deleted and exists (select from cmw.product_version pv"
             + " where pv.product_id = p.id and pv.published and not pv.deleted)";
@@ -14,6 +14,14 @@ final class ProductSight {
     /** The plans of {@code p} that the reader sees; needs the parameters of {@link #bind}. */
     static final String SEES_PLAN =
             "(not v.deleted and (v.published or :sees_everything or p.company_id = :own_company))";
+
+    /** Whether the reader sees drafts of {@code p}; needs the parameters of {@link #bind}. */
+    static final String SEES_INSIDE = "(:sees_everything or p.company_id = :own_company)";
+
+    /** Whether a published plan of {@code p} can be deployed now: its cloud is not switched off. */
+    static final String IS_ORDERABLE = "exists (select from cmw.product_version pv"
+            + " left join cmw.cloud_provider cp on cp.id = pv.cloud_provider_id"
+            + " where pv.product_id = p.id and pv.published and not pv.deleted and coalesce(cp.enabled, true))";
 
     private static final int NO_COMPANY = 0;
 
@@ -28,13 +36,18 @@ final class ProductSight {
                 .with("own_company", ownToo ? who.companyId() : NO_COMPANY);
     }
 
-    static <T> Selection<T> products(Selection<T> selection, Principal who) {
+    public static <T> Selection<T> products(Selection<T> selection, Principal who) {
         return bind(selection, who)
                 .where("not p.deleted")
                 .where(":sees_everything or p.company_id = :own_company or " + IS_PUBLISHED);
     }
 
-    static <T> Selection<T> plans(Selection<T> selection, Principal who) {
+    /** Only what the reader sees the inside of: his own, for staff everything. */
+    static <T> Selection<T> inside(Selection<T> selection, Principal who) {
+        return bind(selection, who).where(SEES_INSIDE);
+    }
+
+    public static <T> Selection<T> plans(Selection<T> selection, Principal who) {
         return bind(selection, who).where("not p.deleted").where(SEES_PLAN);
     }
 }

@@ -4,6 +4,8 @@ import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.Slug;
+import io.mercato.domain.cmw.catalogue.draft.ProductTexts;
+import io.mercato.domain.cmw.changelog.Differences;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
@@ -12,21 +14,41 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Products: their vendors and administrators write them. A removed one stays for those who have bought it. */
 @Component("productStore")
 public class ProductStore implements ResourceStore<Product> {
-    private static final String TABLE = "cmw.product";
+    private static final String TABLE = CatalogueTexts.PRODUCT_TABLE;
 
     private final Tables tables;
     private final ProductReader reader;
+    private final CatalogueTexts texts;
+    private final DraftDesk drafts;
+    private final CatalogueLog log;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
 
-    public ProductStore(Tables tables, ProductReader reader) {
+    public ProductStore(
+            Tables tables,
+            ProductReader reader,
+            CatalogueTexts texts,
+            DraftDesk drafts,
+            CatalogueLog log,
+            ParameterStore parameters,
+            BundleStore bundles) {
         this.tables = tables;
         this.reader = reader;
+        this.texts = texts;
+        this.drafts = drafts;
+        this.log = log;
+        this.parameters = parameters;
+        this.bundles = bundles;
     }
 
     @Override
@@ -51,35 +73,77 @@ public class ProductStore implements ResourceStore<Product> {
             throw Errors.rejected(
                     "product-type-not-offered", "Products of type " + asked.type() + " cannot be sold here");
         }
-        requireReferences(product);
+        requireReferences(principal, product);
+        requireMayFeature(principal, false, product);
         String slug = Slug.of(product.slug(), product.name());
         int id = columns(product)
                 .set("type", product.type())
+                .set("name", product.name())
+                .set("language", principal.language())
                 .set("slug", product.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("logo", product.logo())
                 .insert();
-        return get(principal, id);
+        parameters.replace(id, product.configurationParameters());
+        writeTexts(principal, id, asked(product));
+        Product made = get(principal, id);
+        log.created(principal, made);
+        return made;
     }
 
     @Override
     public Product update(Principal principal, int id, Product asked) {
+        return edit(principal, id, asked, Set.of());
+    }
+
+    /**
+     * Changes it; texts that everybody reads are drafted where vendors need approval.
+     *
+     * @param named fields that the call is about, where it does not bring all of them
+     */
+    public Product edit(Principal principal, int id, Product asked, Set<String> named) {
         requireWritable(principal, id);
         Product now = get(principal, id);
         requireSameType(now.type(), asked.type());
+        requireMayFeature(principal, Boolean.TRUE.equals(now.featured()), asked);
         Product product = asked.soldBy(owner(principal, now, asked));
-        requireReferences(product);
+        requireReferences(principal, product);
+        requireUnrelatedToItself(id, product);
         String token = product.notificationSecretToken();
         columns(product)
                 .set("slug", product.slug() == null ? now.slug() : Slug.of(product.slug(), product.name()))
                 .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
-        return get(principal, id);
+        parameters.replace(id, product.configurationParameters());
+        Map<String, Object> asks = asked(product);
+        if (drafts.holdsBack(principal, now)) {
+            drafts.propose(principal, now, null, Differences.fields(ProductTexts.of(now)), asks, named);
+        } else {
+            writeTexts(principal, id, asks);
+        }
+        Product changed = get(principal, id);
+        log.changed(principal, now, changed);
+        return changed;
+    }
+
+    private static Map<String, Object> asked(Product product) {
+        Map<String, Object> texts = Differences.fields(ProductTexts.of(product));
+        if (product.changelog() == null) {
+            texts.remove("changelog");
+        }
+        return texts;
+    }
+
+    private void writeTexts(Principal principal, int id, Map<String, Object> values) {
+        texts.writeProduct(id, principal.language(), values);
+        texts.writeShared(id, values);
     }
 
     @Override
     public void delete(Principal principal, int id) {
         requireWritable(principal, id);
+        log.removed(principal, get(principal, id));
+        drafts.withdraw(principal, id, null);
         tables.jdbc()
                 .sql("update cmw.product_version set published = false where product_id = ?")
                 .param(id)
@@ -89,6 +153,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", null)
                 .set("sku", null)
                 .update(id);
+        bundles.followProduct(id);
     }
 
     @Override
@@ -115,27 +180,52 @@ public class ProductStore implements ResourceStore<Product> {
         return asked.companyId();
     }
 
-    private void requireReferences(Product product) {
+    /** What the marketplace puts forward is its own decision. */
+    private static void requireMayFeature(Principal principal, boolean now, Product asked) {
+        boolean same = asked.featured() == null || asked.featured() == now;
+        if (!same && !principal.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
+    }
+
+    private static void requireUnrelatedToItself(int id, Product product) {
+        if (product.relatedProductIds() != null && product.relatedProductIds().contains(id)) {
+            throw Errors.rejected("related-to-itself", "Field relatedProducts: a product is not related to itself");
+        }
+    }
+
+    private void requireReferences(Principal principal, Product product) {
+        if (product.relatedProductIds() != null) {
+            for (int related : product.relatedProductIds()) {
+                if (!reader.sees(principal, related)) {
+                    throw Errors.unknownReference("relatedProducts", "product/" + related);
+                }
+            }
+        }
         tables.requireReference("cmw.company", product.companyId(), "company", "company");
         tables.requireReference("cmw.category", product.categoryId(), "category", "category");
     }
 
+    /** Without its texts. */
     private Columns columns(Product product) {
-        return tables.columns(TABLE)
-                .set("company_id", product.companyId())
+        Columns columns = tables.columns(TABLE);
+        if (product.featured() != null) {
+            columns.set("featured", product.featured());
+        }
+        if (product.relatedProductIds() != null) {
+            columns.setJson("related_products", product.relatedProductIds());
+        }
+        return columns.set("company_id", product.companyId())
                 .set("category_id", product.categoryId())
-                .set("name", product.name())
                 .set("sku", product.sku())
-                .set("short_description", product.shortDescription())
-                .set("long_description", product.longDescription())
-                .set("end_user_instructions", product.endUserInstructions())
-                .set("terms_of_service", product.termsOfService())
-                .setJson("tags", product.tags())
+                .set("frameable", product.frameable())
+                .set("cloud_credentials_support", product.cloudCredentialsSupport())
                 .set("destination", product.destination())
                 .set("silent", product.silent())
                 .set("subscription_approval", product.subscriptionApproval())
                 .set("subscriptions_per_product", product.subscriptionsPerProduct())
                 .setJson("syndication_endpoints", product.syndicationEndpoints())
+                .setJson("order_validation_urls", product.orderValidationUrls())
                 .set("notification_secret_token", product.notificationSecretToken())
                 .set("weight", product.weight());
     }

@@ -4,6 +4,8 @@ import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.PlanRules;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
+import io.mercato.domain.cmw.catalogue.draft.PlanTexts;
+import io.mercato.domain.cmw.changelog.Differences;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
@@ -14,24 +16,49 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
-import io.mercato.processors.sql.Selection;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Plans: they belong to whom their product belongs. */
 @Component("productVersionStore")
 public class ProductVersionStore implements ResourceStore<ProductVersion> {
-    private static final String TABLE = "cmw.product_version";
+    private static final String TABLE = CatalogueTexts.PLAN_TABLE;
 
     private final Tables tables;
     private final ProductReader products;
+    private final PlanReader plans;
     private final PlanMachine machine;
+    private final CatalogueTexts texts;
+    private final DraftDesk drafts;
+    private final CatalogueLog log;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
 
-    public ProductVersionStore(Tables tables, ProductReader products, PlanMachine machine) {
+    public ProductVersionStore(
+            Tables tables,
+            ProductReader products,
+            PlanReader plans,
+            PlanMachine machine,
+            CatalogueTexts texts,
+            DraftDesk drafts,
+            CatalogueLog log,
+            ParameterStore parameters,
+            BundleStore bundles) {
         this.tables = tables;
         this.products = products;
+        this.plans = plans;
         this.machine = machine;
+        this.texts = texts;
+        this.drafts = drafts;
+        this.log = log;
+        this.parameters = parameters;
+        this.bundles = bundles;
     }
 
     @Override
@@ -41,47 +68,52 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public Page<ProductVersion> list(Principal principal, Filter filter, PageRequest page) {
-        Integer product = filter.integer("product");
-        Selection<ProductVersion> selection = seenBy(principal)
-                .where("v.product_id = :product", "product", product)
-                .where("v.name ilike :name", "name", Selection.contains(filter.text("name")));
-        if (!Boolean.TRUE.equals(filter.flag("withUnpublished"))) {
-            selection.where("v.published");
-        }
-        if (product == null) {
-            selection.where("not p.silent or :sees_everything or p.company_id = :own_company");
-        }
-        return selection.page(page, "v.weight desc, v.product_id, v.id");
+        return plans.list(principal, filter, page);
     }
 
     @Override
     public ProductVersion get(Principal principal, int id) {
-        return seenBy(principal)
-                .where("v.id = :id", "id", id)
-                .first()
-                .orElseThrow(() -> Errors.notFound("productVersion", id));
+        return plans.get(principal, id);
     }
 
     public ProductVersion byIdentifier(Principal principal, String identifier) {
-        return seenBy(principal)
-                .where("v.identifier = :identifier", "identifier", identifier)
-                .first()
-                .orElseThrow(() -> Errors.notFound("productVersion", identifier));
+        return plans.byIdentifier(principal, identifier);
     }
 
     @Override
     public ProductVersion create(Principal principal, ProductVersion asked) {
         Product product = writableProduct(principal, asked.productId());
         PlanRules.check(product.type(), asked);
-        int id = columns(machine.complete(product, asked))
-                .set("product_id", asked.productId())
+        requireComparable(principal, asked);
+        boolean held = asked.published() && drafts.holdsBackPublication(principal);
+        ProductVersion plan = complete(
+                principal, product, asked.publishedOrNot(asked.published() && !held), Map.of());
+        int id = columns(plan)
+                .set("product_id", plan.productId())
+                .set("language", principal.language())
+                .set("name", plan.name())
+                .set("description", plan.description())
                 .insert();
-        settle(id, asked);
-        return get(principal, id);
+        settle(id, plan);
+        if (held) {
+            ask(principal, product, id, plan, asked, Set.of());
+        }
+        ProductVersion made = get(principal, id);
+        log.created(principal, made);
+        return made;
     }
 
     @Override
     public ProductVersion update(Principal principal, int id, ProductVersion asked) {
+        return edit(principal, id, asked, Set.of());
+    }
+
+    /**
+     * Changes it; its texts, and that it is published, are drafted where vendors need approval.
+     *
+     * @param named fields that the call is about, where it does not bring all of them
+     */
+    public ProductVersion edit(Principal principal, int id, ProductVersion asked, Set<String> named) {
         ProductVersion now = get(principal, id);
         requireWritable(principal, id);
         if (now.productId() != asked.productId()) {
@@ -89,21 +121,69 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         }
         Product product = products.get(principal, now.productId());
         PlanRules.check(product.type(), asked);
-        columns(machine.complete(product, asked))
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
-                .update(id);
-        settle(id, asked);
-        return get(principal, id);
+        requireComparable(principal, asked);
+        boolean waits = asked.published() && !now.published() && drafts.holdsBackPublication(principal);
+        boolean held = drafts.holdsBack(principal, product, id, now.published());
+        ProductVersion plan =
+                complete(principal, product, asked.publishedOrNot(asked.published() && !waits), now.bundle());
+        columns(plan).set("updated_at", OffsetDateTime.now(ZoneOffset.UTC)).update(id);
+        if (!held) {
+            texts.writePlan(id, principal.language(), Differences.fields(PlanTexts.of(plan)));
+        }
+        settle(id, plan);
+        if (held || waits) {
+            ask(principal, product, id, held ? now.publishedOrNot(plan.published()) : plan, asked, named);
+        }
+        ProductVersion changed = get(principal, id);
+        log.changed(principal, now, changed);
+        return changed;
+    }
+
+    /** @param published as everybody reads it now @param asked as its vendor wants it */
+    private void ask(
+            Principal principal,
+            Product product,
+            int id,
+            ProductVersion published,
+            ProductVersion asked,
+            Set<String> named) {
+        drafts.propose(
+                principal,
+                product,
+                id,
+                Differences.fields(PlanTexts.of(published)),
+                Differences.fields(PlanTexts.of(asked)),
+                named);
+    }
+
+    /** With the size of its machine, and with the price that follows from its bundle. */
+    private ProductVersion complete(
+            Principal principal, Product product, ProductVersion asked, Map<Integer, BigDecimal> bundle) {
+        return bundles.complete(principal, product, machine.complete(product, asked), bundle);
+    }
+
+    /** Shows a plan whose vendor has asked for it; what was changed since then must still be a plan that can be shown. */
+    void publish(Principal principal, int id) {
+        ProductVersion asked = get(principal, id).publishedOrNot(true);
+        Product product = products.get(principal, asked.productId());
+        PlanRules.check(product.type(), asked);
+        ProductVersion plan = bundles.complete(principal, product, asked, asked.bundle());
+        tables.columns(TABLE).set("published", true).update(id);
+        settle(id, plan);
     }
 
     @Override
     public void delete(Principal principal, int id) {
         requireWritable(principal, id);
+        ProductVersion plan = get(principal, id);
+        log.removed(principal, plan);
+        drafts.withdraw(principal, plan.productId(), id);
         tables.columns(TABLE)
                 .set("deleted", true)
                 .set("published", false)
                 .set("identifier", null)
                 .update(id);
+        bundles.follow(List.of(id));
     }
 
     @Override
@@ -111,6 +191,13 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         Product product = products.get(principal, get(principal, id).productId());
         if (!CatalogueAccess.mayWrite(principal, product.companyId())) {
             throw Errors.forbidden();
+        }
+    }
+
+    private void requireComparable(Principal principal, ProductVersion plan) {
+        Integer other = plan.comparablePlanId();
+        if (other != null && !plans.sees(principal, other)) {
+            throw Errors.unknownReference("comparableVersion", "productVersion/" + other);
         }
     }
 
@@ -129,6 +216,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     /** The first published plan publishes the product; one plan of a product is the recommended one. */
     private void settle(int id, ProductVersion plan) {
+        parameters.replaceOfPlan(id, plan.productId(), plan.configurationParameterIds());
+        bundles.settle(id, plan.bundle() == null ? Map.of() : plan.bundle());
         if (plan.published()) {
             tables.jdbc()
                     .sql("update cmw.product set published_at = now() where id = ? and published_at is null")
@@ -143,17 +232,10 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         }
     }
 
-    private Selection<ProductVersion> seenBy(Principal who) {
-        return ProductSight.plans(
-                tables.select(ProductVersion.class, "v.*", TABLE + " v join cmw.product p on p.id = v.product_id"),
-                who);
-    }
-
+    /** Without its texts. */
     private Columns columns(ProductVersion plan) {
         return tables.columns(TABLE)
-                .set("name", plan.name())
                 .set("identifier", plan.identifier())
-                .set("description", plan.description())
                 .set("price", plan.price())
                 .set("setup_fee", plan.setupFee())
                 .set("billing_period", plan.billingPeriod())
@@ -170,6 +252,10 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 .set("instance_type_id", plan.instanceTypeId())
                 .set("recommended", plan.recommended())
                 .set("published", plan.published())
-                .set("weight", plan.weight());
+                .set("weight", plan.weight())
+                .set("coupons", plan.coupons())
+                .setJson("payment_gateways", plan.paymentGateways())
+                .set("external_id", plan.externalId())
+                .set("comparable_plan_id", plan.comparablePlanId());
     }
 }

@@ -75,8 +75,9 @@ public class InvoiceStore {
     }
 
     private void insertLine(int invoice, InvoiceLine line) {
-        jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        InvoiceLine.Resource resource = line.resource() == null ? InvoiceLine.Resource.NONE : line.resource();
+        jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net,"
+                        + " billing_item_id, unit, tag) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         invoice,
                         line.type().name(),
@@ -84,7 +85,10 @@ public class InvoiceStore {
                         line.unitPrice().amount(),
                         line.quantity(),
                         line.vatRate(),
-                        line.net().amount())
+                        line.net().amount(),
+                        resource.billingItemId(),
+                        resource.unit(),
+                        resource.tag())
                 .update();
     }
 
@@ -162,6 +166,24 @@ public class InvoiceStore {
                 .update();
     }
 
+    /** The open invoice of an order is no longer to be paid. */
+    public void expireOf(int order) {
+        jdbc.sql("update cmw.invoice set status = 'EXPIRED' where order_id = ? and status = 'UNPAID'")
+                .param(order)
+                .update();
+    }
+
+    /** What is owed for a subscription; a change that waits for its payment is simply not done. */
+    public List<Invoice> debtsOf(int subscription) {
+        return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
+                        + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED')"
+                        + " and not exists (select from cmw.subscription_change c where c.order_id = i.order_id)"
+                        + " order by i.id")
+                .param(subscription)
+                .query(InvoiceStore::invoice)
+                .list();
+    }
+
     public List<Invoice> openOf(int subscription) {
         return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")
@@ -196,7 +218,9 @@ public class InvoiceStore {
                 row.getBigDecimal("unit_price"),
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("vat_rate"),
-                row.getBigDecimal("net"));
+                row.getBigDecimal("net"),
+                new InvoiceLine.Resource(
+                        Rows.integer(row, "billing_item_id"), row.getString("unit"), row.getString("tag")));
     }
 
     private static String name(Enum<?> value) {

@@ -12,6 +12,7 @@ import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.InvoiceMails;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
+import io.mercato.processors.cmw.subscription.SubscriptionChangelog;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Payments {
     private final SubscriptionStore subscriptions;
     private final DeadlineStore deadlines;
     private final ChangelogStore changelog;
+    private final SubscriptionChangelog subscriptionChangelog;
     private final VendorEvents events;
     private final InvoiceMails mails;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Payments {
             SubscriptionStore subscriptions,
             DeadlineStore deadlines,
             ChangelogStore changelog,
+            SubscriptionChangelog subscriptionChangelog,
             VendorEvents events,
             InvoiceMails mails,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Payments {
         this.subscriptions = subscriptions;
         this.deadlines = deadlines;
         this.changelog = changelog;
+        this.subscriptionChangelog = subscriptionChangelog;
         this.events = events;
         this.mails = mails;
         this.clock = clock;
@@ -72,8 +76,10 @@ public class Payments {
                 Map.of());
         Invoice paid = invoices.lock(id);
         mails.paid(paid);
-        if (invoices.openOf(subscription.id()).isEmpty()) {
+        if (invoices.debtsOf(subscription.id()).isEmpty()) {
             subscriptions.paid(subscription.id(), true);
+            subscriptionChangelog.changed(
+                    subscription, by, SubscriptionChangelog.field("paid", subscription.paid(), true));
             deadlines.clear(subscription.id(), OF_DEBTS);
         }
         return paid;

@@ -57,13 +57,14 @@ public class SubscriptionMails {
 
     /** With the product's page, to order it again. */
     private void rejected(Subscription subscription, boolean paymentExpired) {
+        int order = orders.firstOf(subscription.id());
         toBuyer(
                 subscription,
                 new OrderEmail.Rejected(
-                        orders.firstOf(subscription.id()),
+                        order,
                         subscription.productName(),
                         paymentExpired,
-                        null,
+                        orders.rejectionReason(order),
                         correspondents.link("product/" + subscription.productId())));
     }
 

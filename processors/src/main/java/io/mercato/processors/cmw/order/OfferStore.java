@@ -4,9 +4,11 @@ import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OfferPrices;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.money.Money;
+import io.mercato.processors.cmw.pricing.OfferPricesReader;
 import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -38,7 +40,7 @@ public class OfferStore {
                         and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as company_subscriptions
             from cmw.product_version v
                 join cmw.product p on p.id = v.product_id
-                join cmw."user" u on u.id = :user
+                left join cmw."user" u on u.id = :user
                 cross join (select * from cmw.marketplace order by id limit 1) m
                 left join cmw.virtual_machine_configuration f on f.id = v.virtual_machine_configuration_id
                 left join cmw.instance_type i on i.id = v.instance_type_id
@@ -46,22 +48,26 @@ public class OfferStore {
                     and (cast(:provider as int) is null or c.id = :provider)
                 left join cmw.cloud_credential own on own.id = :credential and own.cloud_provider_id = c.id
                     and own.secret is not null and (own.user_id = u.id or own.company_id = u.company_id)
+                    and p.cloud_credentials_support <> 'DISABLED'
                 left join cmw.cloud_credential standard on standard.cloud_provider_id = c.id and standard.is_default
                     and standard.secret is not null and cast(:credential as int) is null
+                    and p.cloud_credentials_support <> 'ENFORCED'
             where v.id = :plan
             """;
 
     private final JdbcClient jdbc;
     private final Rows rows;
+    private final OfferPricesReader prices;
 
-    public OfferStore(JdbcClient jdbc, Rows rows) {
+    public OfferStore(JdbcClient jdbc, Rows rows, OfferPricesReader prices) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.prices = prices;
     }
 
     /**
      * Holds until the end of the transaction what a buyer, or his company, may have only so many of: two orders side by
-     * side would each see none. Trials, and products with a limit.
+     * side would each see none. Trials, products with a limit, and coupons.
      */
     public void reserve(OrderRequest request, int userId) {
         jdbc.sql("""
@@ -76,25 +82,27 @@ public class OfferStore {
                 .param("trial", request.type() == OrderType.TRIAL)
                 .query((row, index) -> true)
                 .list();
+        prices.reserve(request);
     }
 
     /**
      * Null when there is no such plan.
      *
-     * @param userId the buyer
+     * @param userId the buyer; 0 for a visitor who asks what it would cost
      */
     public Offer find(OrderRequest request, int userId) {
+        OfferPrices extras = prices.of(request, userId);
         return jdbc.sql(SELECT)
                 .param("plan", request.planId())
                 .param("user", userId)
                 .param("provider", request.providerId())
                 .param("credential", request.credentialId())
-                .query((row, index) -> offer(row))
+                .query((row, index) -> offer(row, extras))
                 .optional()
                 .orElse(null);
     }
 
-    private Offer offer(ResultSet row) throws SQLException {
+    private Offer offer(ResultSet row, OfferPrices extras) throws SQLException {
         String currency = row.getString("currency");
         BigDecimal price = row.getBigDecimal("price");
         return new Offer(
@@ -118,7 +126,8 @@ public class OfferStore {
                 SubscriptionsPerProduct.valueOf(row.getString("subscriptions_per_product")),
                 row.getInt("issuer_id"),
                 machine(row),
-                buyer(row));
+                buyer(row),
+                extras);
     }
 
     private Offer.Machine machine(ResultSet row) throws SQLException {

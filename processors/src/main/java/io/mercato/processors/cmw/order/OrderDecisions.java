@@ -1,94 +1,101 @@
 package io.mercato.processors.cmw.order;
 
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderAccess;
+import io.mercato.domain.cmw.order.OrderOperation;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.SubscriptionEvent;
-import io.mercato.domain.cmw.subscription.SubscriptionRules;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
-import io.mercato.processors.cmw.CmwProperties;
-import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.domain.paging.Filter;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** A vendor's decision on an order that needs one. */
+/** A decision on an order that needs one: of its vendor, of whoever sells it, or of an administrator. */
 @Component
 public class OrderDecisions {
+    private static final int MAXIMUM_REASON = 1024;
+
     private final OrderStore orders;
     private final SubscriptionStore subscriptions;
-    private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
-    private final CmwProperties properties;
+    private final OrderChangelog changelog;
     private final Clock clock;
 
     public OrderDecisions(
             OrderStore orders,
             SubscriptionStore subscriptions,
-            InvoiceStore invoices,
             DeadlineStore deadlines,
-            CmwProperties properties,
+            OrderChangelog changelog,
             Clock clock) {
         this.orders = orders;
         this.subscriptions = subscriptions;
-        this.invoices = invoices;
         this.deadlines = deadlines;
-        this.properties = properties;
+        this.changelog = changelog;
         this.clock = clock;
     }
 
-    /** Returns its subscription, locked. Its invoice is issued, and the payment term begins, now. */
+    /** Returns its subscription, locked. What it costs is to be paid from now on, or from the date on which it begins. */
     public Subscription approve(Principal principal, int orderId) {
+        Subscription subscription = lock(principal, orderId);
+        Order order = decidable(principal, orderId, OrderOperation.APPROVE);
+        OrderStatus status = approved(order);
+        orders.decide(orderId, status, principal, clock.instant(), null);
+        changelog.changed(order, "status", order.status(), status, principal);
+        if (status == OrderStatus.POSTPONED) {
+            deadlines.set(subscription.id(), DeadlineKind.START, order.startDate());
+        }
+        return subscription;
+    }
+
+    private OrderStatus approved(Order order) {
+        Instant start = order.startDate();
+        if (start != null && start.isAfter(clock.instant())) {
+            return OrderStatus.POSTPONED;
+        }
+        return order.total().signum() == 0 ? OrderStatus.FREE : OrderStatus.PAID;
+    }
+
+    /**
+     * Returns its subscription, locked.
+     *
+     * @param filter {@code reason}: what the customer is told
+     */
+    public Subscription reject(Principal principal, int orderId, Filter filter) {
+        String reason = filter == null ? null : filter.text("reason");
+        if (reason != null && reason.length() > MAXIMUM_REASON) {
+            throw Errors.invalidField("reason", "is longer than " + MAXIMUM_REASON + " characters");
+        }
+        Subscription subscription = lock(principal, orderId);
+        Order order = decidable(principal, orderId, OrderOperation.REJECT);
+        orders.decide(orderId, OrderStatus.REJECTED, principal, clock.instant(), reason);
+        changelog.changed(order, "status", order.status(), OrderStatus.REJECTED, principal);
+        return subscription;
+    }
+
+    private Subscription lock(Principal principal, int orderId) {
+        return subscriptions.lock(orders.get(principal, orderId).subscriptionId());
+    }
+
+    private Order decidable(Principal principal, int orderId, OrderOperation decision) {
         Order order = orders.get(principal, orderId);
-        Subscription subscription = decidable(principal, order);
-        Instant now = clock.instant();
-        boolean free = order.total().signum() == 0;
-        orders.decide(orderId, free ? OrderStatus.FREE : OrderStatus.PAID, principal, now);
-        if (!free) {
-            Instant due = now.plus(properties.paymentTerm());
-            invoices.issue(orderId, now, due);
-            deadlines.set(subscription.id(), DeadlineKind.FIRST_PAYMENT, due);
-            deadlines.set(subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
-        }
-        return subscription;
+        OrderAccess.require(principal, order, decision);
+        return order;
     }
 
-    /** Returns its subscription, locked. */
-    public Subscription reject(Principal principal, int orderId) {
-        Subscription subscription = decidable(principal, orders.get(principal, orderId));
-        orders.decide(orderId, OrderStatus.REJECTED, principal, clock.instant());
-        return subscription;
-    }
-
-    private Subscription decidable(Principal principal, Order order) {
-        Subscription subscription = subscriptions.lock(order.subscriptionId());
-        if (!SubscriptionRules.isVendor(principal, subscription)
-                && !principal.role().isAdministrator()) {
-            throw Errors.forbidden();
-        }
-        if (orders.get(principal, order.id()).status() != OrderStatus.REQUIRES_APPROVAL) {
-            throw Errors.conflict("no-approval-needed", "Order " + order.id() + " is not waiting for approval");
-        }
-        return subscription;
-    }
-
-    public boolean needsNoPayment(Subscription subscription) {
-        return subscription.paid();
-    }
-
-    public SubscriptionEvent approvedEvent() {
-        return SubscriptionEvent.APPROVED;
+    /** The event that an approval is: an order for a later date goes on when that has come. */
+    public SubscriptionEvent approvedEvent(Principal principal, int orderId) {
+        return orders.get(principal, orderId).status() == OrderStatus.POSTPONED
+                ? SubscriptionEvent.APPROVED_FOR_LATER
+                : SubscriptionEvent.APPROVED;
     }
 
     public SubscriptionEvent rejectedEvent() {
         return SubscriptionEvent.REJECTED;
-    }
-
-    public SubscriptionEvent paidEvent() {
-        return SubscriptionEvent.PAID;
     }
 }

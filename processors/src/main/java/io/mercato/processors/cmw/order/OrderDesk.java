@@ -10,11 +10,13 @@ import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderRules;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
@@ -31,9 +33,11 @@ public class OrderDesk {
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
     private final ChangelogStore changelog;
+    private final OrderChangelog orderChangelog;
     private final VendorEvents events;
     private final CmwProperties properties;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public OrderDesk(
             OrderStore orders,
@@ -41,17 +45,21 @@ public class OrderDesk {
             InvoiceStore invoices,
             DeadlineStore deadlines,
             ChangelogStore changelog,
+            OrderChangelog orderChangelog,
             VendorEvents events,
             CmwProperties properties,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.deadlines = deadlines;
         this.changelog = changelog;
+        this.orderChangelog = orderChangelog;
         this.events = events;
         this.properties = properties;
         this.clock = clock;
+        this.prices = prices;
     }
 
     public Placement decide(Offer offer, OrderRequest request) {
@@ -61,14 +69,20 @@ public class OrderDesk {
     /** Subscription, order, invoice, the first deadline, and who did it. */
     public Placed store(Placement placement, Principal principal) {
         Instant now = clock.instant();
+        orders.requireFreeReference(
+                placement.offer().buyer().userId(), placement.request().externalReference());
         int subscription = subscriptions.insert(placement, now);
         int order = orders.insert(order(placement, subscription, principal), now);
+        prices.freeze(subscription, order, placement.offer().buyer().userId(), placement.price(), now);
         Integer invoice = placement.invoice() == null ? null : invoice(placement, order, subscription, now);
         if (placement.payUntil() != null) {
             deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
             deadlines.set(subscription, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
         }
-        changelog.append("order", order, Change.Kind.CREATED, principal, List.of());
+        if (placement.subscriptionStatus() == SubscriptionStatus.POSTPONED) {
+            deadlines.set(subscription, DeadlineKind.START, placement.request().start());
+        }
+        orderChangelog.created(order, placement.offer().buyer().userId(), principal);
         changelog.append("subscription", subscription, Change.Kind.CREATED, principal, List.of());
         return new Placed(order, subscription, invoice);
     }
@@ -97,7 +111,8 @@ public class OrderDesk {
                 placement.machine() == null ? null : placement.machine().providerId(),
                 placement.request().externalReference(),
                 placement.terms().price().currency(),
-                invoice);
+                invoice,
+                placement.request().start());
     }
 
     private InvoiceStore.Header header(Placement placement, int order, int subscription, Instant now) {

@@ -5,6 +5,7 @@ import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.money.Money;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderStore {
     private static final String FROM = "cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
+    private static final String WHAT = "o.*, s.vendor_id, s.buyer_company_id, s.status as subscription_status,"
+            + " s.reseller_id, s.distributor_id,"
+            + " o.id = (select min(f.id) from cmw.\"order\" f where f.subscription_id = s.id) as opens";
 
     private final JdbcClient jdbc;
 
@@ -39,9 +43,9 @@ public class OrderStore {
         return jdbc.sql("""
                         insert into cmw."order" (type, status, buyer_id, creator_id, product_version_id,
                             subscription_id, cloud_provider_id, external_reference, currency, net, vat, total,
-                            created_at)
+                            created_at, start_date)
                         values (:type, :status, :buyer, :creator, :plan, :subscription, :provider, :reference,
-                            :currency, :net, :vat, :total, :now)
+                            :currency, :net, :vat, :total, :now, :start)
                         returning id
                         """)
                 .param("type", order.type().name())
@@ -57,6 +61,7 @@ public class OrderStore {
                 .param("vat", (invoice == null ? zero : invoice.vat()).amount())
                 .param("total", (invoice == null ? zero : invoice.total()).amount())
                 .param("now", Rows.at(now))
+                .param("start", Rows.at(order.startDate()))
                 .query(Integer.class)
                 .single();
     }
@@ -89,14 +94,58 @@ public class OrderStore {
                 .single();
     }
 
-    public void decide(int id, OrderStatus status, Principal by, Instant now) {
-        jdbc.sql("update cmw.\"order\" set status = ?, approved_by = nullif(?, 0), approved_at = ? where id = ?")
-                .params(status.name(), by.userId(), Rows.at(now), id)
+    /** @param reason of a rejection; null for none */
+    public void decide(int id, OrderStatus status, Principal by, Instant now, String reason) {
+        jdbc.sql("update cmw.\"order\" set status = ?, approved_by = nullif(?, 0), approved_at = ?,"
+                        + " rejection_reason = ?, revision = revision + 1 where id = ?")
+                .params(status.name(), by.userId(), Rows.at(now), reason, id)
                 .update();
     }
 
+    public void status(int id, OrderStatus status) {
+        jdbc.sql("update cmw.\"order\" set status = ?, revision = revision + 1 where id = ?")
+                .params(status.name(), id)
+                .update();
+    }
+
+    /** From now on it begins on this date. */
+    public void start(int id, Instant start) {
+        jdbc.sql("update cmw.\"order\" set start_date = ?, revision = revision + 1 where id = ?")
+                .params(Rows.at(start), id)
+                .update();
+    }
+
+    /** It is there no more; what was written for it, as an invoice, still refers to it. */
+    public void delete(int id) {
+        jdbc.sql("update cmw.\"order\" set deleted_at = now(), revision = revision + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Null when it was not refused, or without words. */
+    public String rejectionReason(int id) {
+        return jdbc.sql("select rejection_reason from cmw.\"order\" where id = ?")
+                .param(id)
+                .query((row, index) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** CONFLICT when the buyer has another order with this number of his own. */
+    public void requireFreeReference(int buyer, String reference) {
+        if (reference != null
+                && jdbc.sql("select exists (select from cmw.\"order\" where buyer_id = ? and external_reference = ?"
+                                + " and deleted_at is null)")
+                        .params(buyer, reference)
+                        .query(Boolean.class)
+                        .single()) {
+            throw Errors.conflict(
+                    "external-reference-taken", "Field externalReference: there is already an order " + reference);
+        }
+    }
+
     private Selection<Order> select() {
-        return new Selection<>(jdbc, OrderStore::order, "o.*, s.vendor_id, s.buyer_company_id", FROM);
+        return new Selection<>(jdbc, OrderStore::order, WHAT, FROM).where("o.deleted_at is null");
     }
 
     private Optional<Order> find(Principal principal, String condition, Object value) {
@@ -128,6 +177,12 @@ public class OrderStore {
                 row.getBigDecimal("total"),
                 Rows.integer(row, "approved_by"),
                 Rows.instant(row, "approved_at"),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                SubscriptionStatus.valueOf(row.getString("subscription_status")),
+                Rows.integer(row, "reseller_id"),
+                Rows.integer(row, "distributor_id"),
+                Rows.instant(row, "start_date"),
+                row.getString("rejection_reason"),
+                row.getBoolean("opens"));
     }
 }

@@ -62,7 +62,8 @@ public class AccessStore {
 
     /** Adds to the instructions, by language. */
     public void putInstructions(int subscription, Map<String, String> instructions) {
-        jdbc.sql("update cmw.subscription set instructions = instructions || cast(? as jsonb) where id = ?")
+        jdbc.sql("update cmw.subscription set revision = revision + 1,"
+                        + " instructions = instructions || cast(? as jsonb) where id = ?")
                 .params(json.write(instructions), subscription)
                 .update();
     }

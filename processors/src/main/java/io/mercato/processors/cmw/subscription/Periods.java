@@ -1,18 +1,24 @@
 package io.mercato.processors.cmw.subscription;
 
+import static io.mercato.processors.cmw.subscription.SubscriptionChangelog.field;
+
 import io.mercato.domain.cmw.event.EventEntity;
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.cmw.subscription.Renewal;
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionTerm;
+import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,49 +32,53 @@ public class Periods {
     private final OrderStore orders;
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
+    private final SubscriptionChangelog changelog;
     private final VendorEvents events;
     private final CmwProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public Periods(
             SubscriptionStore subscriptions,
             OrderStore orders,
             InvoiceStore invoices,
             DeadlineStore deadlines,
+            SubscriptionChangelog changelog,
             VendorEvents events,
             CmwProperties properties,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.orders = orders;
         this.invoices = invoices;
         this.deadlines = deadlines;
+        this.changelog = changelog;
         this.events = events;
         this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** The first period begins when it is there for the first time; a repaired one goes on with its own. */
     public void begin(Subscription subscription) {
         if (subscription.start() == null) {
-            from(subscription, clock.instant());
+            from(subscription, clock.instant(), Principal.SYSTEM);
         }
     }
 
     /** One more period: its order, its invoice, and what happens if that is not paid. */
-    public void renew(Subscription subscription) {
+    public ChangeResult renew(Subscription subscription, Principal by) {
         Instant now = clock.instant();
-        InvoiceDraft draft = InvoiceDraft.renewal(
-                subscription.planName(),
-                subscription.terms().price(),
-                subscription.terms().vatRate());
+        InvoiceDraft draft = prices.furtherPeriod(subscription).periodInvoice();
         boolean free = draft.total().isZero();
-        int order = orders.insert(renewalOrder(subscription, free ? null : draft), now);
+        int order = orders.insert(renewalOrder(subscription, free ? null : draft, by), now);
+        Integer invoice = null;
         if (!free) {
             Instant due = now.plus(properties.paymentTerm());
-            int invoice = invoices.insert(header(subscription, order, now, due), draft);
+            invoice = invoices.insert(header(subscription, order, now, due), draft);
             events.record(
                     EventEntity.INVOICE,
                     invoice,
@@ -79,7 +89,22 @@ public class Periods {
             subscriptions.paid(subscription.id(), false);
             becauseOfDebt(subscription.id(), now, due);
         }
-        from(subscription, subscription.end() == null ? now : subscription.end());
+        from(subscription, subscription.end() == null ? now : subscription.end(), by);
+        changelog.changed(subscription, by, field("paid", subscription.paid(), free && subscription.paid()));
+        return new ChangeResult(free ? OrderStatus.FREE : OrderStatus.PAID, order, invoice);
+    }
+
+    /** A new first period, from now on. */
+    public void restart(Subscription subscription, Principal by) {
+        from(subscription, clock.instant(), by);
+    }
+
+    /** The period that runs ends at another moment. */
+    public void endAt(Subscription subscription, SubscriptionTerm term, Principal by) {
+        Instant end = term.end(clock.instant(), subscription.end());
+        subscriptions.period(subscription.id(), subscription.periodStart(), end);
+        expect(subscription.id(), end);
+        changelog.changed(subscription, by, field("endDate", subscription.end(), end));
     }
 
     private void becauseOfDebt(int subscription, Instant now, Instant due) {
@@ -97,28 +122,38 @@ public class Periods {
                 Renewal.nextReminder(subscription.end(), clock.instant(), properties.reminderDays()));
     }
 
-    private void from(Subscription subscription, Instant start) {
+    private void from(Subscription subscription, Instant start, Principal by) {
         Instant end = subscription.terms().endOfPeriod(start);
         subscriptions.period(subscription.id(), start, end);
-        deadlines.set(subscription.id(), DeadlineKind.PERIOD_END, end);
+        expect(subscription.id(), end);
+        changelog.changed(
+                subscription,
+                by,
+                field("billingPeriodStart", subscription.periodStart(), start),
+                field("endDate", subscription.end(), end));
+    }
+
+    private void expect(int subscription, Instant end) {
+        deadlines.set(subscription, DeadlineKind.PERIOD_END, end);
         deadlines.set(
-                subscription.id(),
+                subscription,
                 DeadlineKind.REMIND_END,
                 Renewal.nextReminder(end, clock.instant(), properties.reminderDays()));
     }
 
-    private static NewOrder renewalOrder(Subscription subscription, InvoiceDraft draft) {
+    private static NewOrder renewalOrder(Subscription subscription, InvoiceDraft draft, Principal by) {
         return new NewOrder(
                 OrderType.RENEWAL,
                 draft == null ? OrderStatus.FREE : OrderStatus.PAID,
                 subscription.buyerId(),
-                subscription.buyerId(),
+                by.userId() == 0 ? subscription.buyerId() : by.userId(),
                 subscription.planId(),
                 subscription.id(),
                 subscription.machine() == null ? null : subscription.machine().providerId(),
                 null,
                 subscription.terms().price().currency(),
-                draft);
+                draft,
+                null);
     }
 
     private InvoiceStore.Header header(Subscription subscription, int order, Instant now, Instant due) {

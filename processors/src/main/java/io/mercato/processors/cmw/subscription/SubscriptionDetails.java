@@ -8,6 +8,11 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
+import io.mercato.processors.cmw.vendor.ParameterValues;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,18 +25,47 @@ public class SubscriptionDetails {
     private final SubscriptionStore subscriptions;
     private final SubscriptionLogStore logs;
     private final AccessStore access;
+    private final ChoiceStore choiceStore;
+    private final CmwProperties properties;
+    private final Clock clock;
     private final JdbcClient jdbc;
+    private final ParameterValues parameters;
+    private final FrozenPrices prices;
 
     public SubscriptionDetails(
-            SubscriptionStore subscriptions, SubscriptionLogStore logs, AccessStore access, JdbcClient jdbc) {
+            SubscriptionStore subscriptions,
+            SubscriptionLogStore logs,
+            AccessStore access,
+            ParameterValues parameters,
+            ChoiceStore choiceStore,
+            CmwProperties properties,
+            Clock clock,
+            JdbcClient jdbc,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.logs = logs;
         this.access = access;
+        this.choiceStore = choiceStore;
+        this.properties = properties;
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.parameters = parameters;
+        this.prices = prices;
     }
 
     public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
         Page<Subscription> found = subscriptions.list(principal, filter, page);
+        return new Page<>(withoutSecrets(principal, found.items()), found.request(), found.totalItems());
+    }
+
+    /** Those of whose end their customers are being reminded, and that nothing renews. */
+    public Page<SubscriptionDetail> expiring(Principal principal, PageRequest page) {
+        int days = properties.reminderDays().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        Page<Subscription> found =
+                subscriptions.expiring(principal, clock.instant().plus(Duration.ofDays(days)), page);
         return new Page<>(withoutSecrets(principal, found.items()), found.request(), found.totalItems());
     }
 
@@ -55,7 +89,11 @@ public class SubscriptionDetails {
                 access.instructionsOf(id),
                 detail.orders(),
                 detail.invoices(),
-                detail.machines());
+                detail.machines(),
+                parameters.of(principal, subscription),
+                detail.plans(),
+                detail.items(),
+                detail.couponId());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -63,22 +101,30 @@ public class SubscriptionDetails {
             return List.of();
         }
         List<Integer> ids = found.stream().map(Subscription::id).toList();
+        var choices = choiceStore.of(ids);
         var log = logs.of(ids);
         var endpoints = access.endpointsOf(ids);
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var values = parameters.ofMany(ids);
+        var items = prices.itemsOf(ids);
+        var coupons = prices.couponsOf(ids);
         return found.stream()
                 .map(one -> new SubscriptionDetail(
                         one,
-                        SubscriptionRules.available(principal, one),
+                        SubscriptionRules.available(principal, one, choices.get(one.id())),
                         log.getOrDefault(one.id(), List.of()),
                         endpoints.getOrDefault(one.id(), List.of()),
                         List.of(),
                         Map.of(),
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
-                        machines.getOrDefault(one.id(), List.of())))
+                        machines.getOrDefault(one.id(), List.of()),
+                        values.getOrDefault(one.id(), List.of()),
+                        choices.get(one.id()).plans(),
+                        items.getOrDefault(one.id(), List.of()),
+                        coupons.get(one.id())))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,13 @@ public class SubscriptionStore {
                         insert into cmw.subscription (name, type, status, product_id, product_name, product_type,
                             product_version_id, product_version_name, vendor_id, buyer_id, buyer_company_id, machine,
                             price, currency, vat_rate, billing_period, lifespan, trial_days, unkillable, renewable,
-                            auto_renew, paid, created_at, updated_at)
+                            auto_renew, paid, created_at, updated_at, reseller_id, distributor_id)
                         values (:name, :type, :status, :product, :productName, :productType, :plan, :planName,
                             :vendor, :buyer, :buyerCompany, cast(:machine as jsonb), :price, :currency, :vatRate,
                             :billingPeriod, :lifespan, :trialDays, :unkillable, :renewable, :autoRenew, :paid, :now,
-                            :now)
+                            :now, (select parent_id from cmw.company where id = cast(:buyerCompany as int)),
+                            (select r.parent_id from cmw.company c join cmw.company r on r.id = c.parent_id
+                                where c.id = cast(:buyerCompany as int)))
                         returning id
                         """)
                 .param("name", placement.subscriptionName())
@@ -118,45 +121,106 @@ public class SubscriptionStore {
                 .page(page, "s.id desc");
     }
 
+    /** Those that end before this moment, since nothing renews them. */
+    public Page<Subscription> expiring(Principal principal, Instant before, PageRequest page) {
+        return Visibility.ofSubscriptions(principal, select())
+                .where("s.status in ('DEPLOYED', 'STOPPED') and not (s.auto_renew and s.renewable)")
+                .where("s.end_date < :before", "before", Rows.at(before))
+                .page(page, "s.end_date, s.id");
+    }
+
+    /** Keys of what integrators keep at the subscriptions that this caller sees. */
+    public List<String> metadataKeys(Principal principal) {
+        Selection<String> keys = new Selection<>(
+                jdbc,
+                (row, index) -> row.getString(1),
+                "distinct keys.key",
+                "cmw.subscription s cross join lateral jsonb_object_keys(s.metadata) as keys(key)");
+        return Visibility.ofSubscriptions(principal, keys).list("keys.key");
+    }
+
+    /** What is kept under a key. */
+    public List<String> metadataValues(Principal principal, String key) {
+        Selection<String> values = new Selection<>(
+                jdbc, (row, index) -> row.getString(1), "distinct s.metadata ->> :key as value", "cmw.subscription s");
+        return Visibility.ofSubscriptions(principal, values)
+                .where("jsonb_exists(s.metadata, :key)", "key", key)
+                .list("value");
+    }
+
     /**
      * A transition.
      *
      * @param operationEnds whether nothing is pending any more
      */
     public void move(int id, SubscriptionStatus status, boolean operationEnds) {
-        jdbc.sql("update cmw.subscription set status = ?, updated_at = ?,"
+        jdbc.sql("update cmw.subscription set revision = revision + 1, status = ?, updated_at = ?,"
                         + " pending_operation = case when ? then null else pending_operation end where id = ?")
                 .params(status.name(), now(), operationEnds, id)
                 .update();
     }
 
     public void pending(int id, PendingOperation operation) {
-        jdbc.sql("update cmw.subscription set pending_operation = ?, updated_at = ? where id = ?")
+        jdbc.sql(
+                        "update cmw.subscription set revision = revision + 1, pending_operation = ?, updated_at = ? where id = ?")
                 .params(operation.name(), now(), id)
                 .update();
     }
 
     public void rename(int id, String name) {
-        jdbc.sql("update cmw.subscription set name = ?, updated_at = ? where id = ?")
+        jdbc.sql("update cmw.subscription set revision = revision + 1, name = ?, updated_at = ? where id = ?")
                 .params(name, now(), id)
                 .update();
     }
 
     public void autoRenew(int id, boolean autoRenew) {
-        jdbc.sql("update cmw.subscription set auto_renew = ?, updated_at = ? where id = ?")
+        jdbc.sql("update cmw.subscription set revision = revision + 1, auto_renew = ?, updated_at = ? where id = ?")
                 .params(autoRenew, now(), id)
                 .update();
     }
 
+    /** A trial becomes what it was tried for. */
+    public void becomePaid(int id, Terms terms) {
+        terms(id, terms);
+        jdbc.sql("update cmw.subscription set revision = revision + 1, type = 'NORMAL', auto_renew = ?, updated_at = ?"
+                        + " where id = ?")
+                .params(terms.renewable(), now(), id)
+                .update();
+    }
+
+    /** What is agreed from now on. */
+    public void terms(int id, Terms terms) {
+        jdbc.sql("update cmw.subscription set revision = revision + 1, price = :price, billing_period = :period,"
+                        + " lifespan = :lifespan, trial_days = :trialDays, unkillable = :unkillable,"
+                        + " renewable = :renewable, updated_at = :now where id = :id")
+                .param("price", terms.price().amount())
+                .param("period", terms.billingPeriod())
+                .param("lifespan", terms.lifespan())
+                .param("trialDays", terms.trialDays())
+                .param("unkillable", terms.unkillable())
+                .param("renewable", terms.renewable())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Another plan of its product. */
+    public void plan(int id, int plan, String name) {
+        jdbc.sql("update cmw.subscription set revision = revision + 1, product_version_id = ?,"
+                        + " product_version_name = ?, updated_at = ? where id = ?")
+                .params(plan, name, now(), id)
+                .update();
+    }
+
     public void paid(int id, boolean paid) {
-        jdbc.sql("update cmw.subscription set paid = ?, updated_at = ? where id = ?")
+        jdbc.sql("update cmw.subscription set revision = revision + 1, paid = ?, updated_at = ? where id = ?")
                 .params(paid, now(), id)
                 .update();
     }
 
     /** A period begins; the first one begins the subscription. */
     public void period(int id, Instant start, Instant end) {
-        jdbc.sql("update cmw.subscription set period_start = :start, end_date = :end,"
+        jdbc.sql("update cmw.subscription set revision = revision + 1, period_start = :start, end_date = :end,"
                         + " start_date = coalesce(start_date, :start), updated_at = :now where id = :id")
                 .param("start", Rows.at(start))
                 .param("end", Rows.at(end))
@@ -202,7 +266,9 @@ public class SubscriptionStore {
                 Rows.instant(row, "period_start"),
                 Rows.instant(row, "end_date"),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
+                Rows.instant(row, "updated_at"),
+                Rows.integer(row, "reseller_id"),
+                Rows.integer(row, "distributor_id"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

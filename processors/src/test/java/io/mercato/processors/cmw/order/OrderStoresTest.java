@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
 
 class OrderStoresTest {
     private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
@@ -103,8 +102,8 @@ class OrderStoresTest {
                 .params(core.market.provider, core.market.customer.userId())
                 .query(Integer.class)
                 .single();
-        OrderRequest request =
-                new OrderRequest(core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
+        OrderRequest request = new OrderRequest(
+                core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
 
         assertThat(core.offers
                         .find(request, core.market.customer.userId())
@@ -116,6 +115,36 @@ class OrderStoresTest {
                         .machine()
                         .credentialId())
                 .isNull();
+    }
+
+    @Test
+    void a_product_says_whose_account_it_is_deployed_with() {
+        int own = core.jdbc
+                .sql("insert into cmw.cloud_credential (name, cloud_provider_id, user_id, secret)"
+                        + " values ('mine', ?, ?, 'v1:y') returning id")
+                .params(core.market.provider, core.market.customer.userId())
+                .query(Integer.class)
+                .single();
+
+        assertThat(account("ENABLED", null)).isEqualTo(core.market.credential);
+        assertThat(account("ENABLED", own)).isEqualTo(own);
+        assertThat(account("ENFORCED", null)).isNull();
+        assertThat(account("ENFORCED", own)).isEqualTo(own);
+        assertThat(account("DISABLED", null)).isEqualTo(core.market.credential);
+        assertThat(account("DISABLED", own)).isNull();
+    }
+
+    private Integer account(String support, Integer asked) {
+        core.jdbc
+                .sql("update cmw.product set cloud_credentials_support = ?")
+                .param(support)
+                .update();
+        OrderRequest request =
+                new OrderRequest(core.market.vm, OrderType.NORMAL, null, asked, null, null, null, Map.of(), null);
+        return core.offers
+                .find(request, core.market.customer.userId())
+                .machine()
+                .credentialId();
     }
 
     @Test
@@ -196,7 +225,10 @@ class OrderStoresTest {
                 .isEqualTo(id);
         assertThatThrownBy(() -> core.orders.getByReference(core.market.stranger, "PO-1"))
                 .isInstanceOf(MercatoException.class);
-        assertThatThrownBy(() -> place(request)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> place(request))
+                .isInstanceOfSatisfying(
+                        MercatoException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT));
     }
 
     @Test

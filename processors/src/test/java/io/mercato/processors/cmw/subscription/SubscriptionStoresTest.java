@@ -17,7 +17,11 @@ import io.mercato.domain.identity.Role;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
+import io.mercato.processors.cmw.Market;
 import io.mercato.processors.cmw.subscription.DeadlineStore.Deadline;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import io.mercato.processors.cmw.vendor.ParameterValues;
+import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -297,7 +301,16 @@ class SubscriptionStoresTest {
     }
 
     private SubscriptionDetails details() {
-        return new SubscriptionDetails(core.subscriptions, new SubscriptionLogStore(core.jdbc), core.access, core.jdbc);
+        return new SubscriptionDetails(
+                core.subscriptions,
+                new SubscriptionLogStore(core.jdbc),
+                core.access,
+                new ParameterValues(core.jdbc, new ParameterStore(core.jdbc, core.json), new SecretCipher(Market.KEY)),
+                new ChoiceStore(core.jdbc, core.clock),
+                Core.properties(),
+                core.clock,
+                core.jdbc,
+                core.prices);
     }
 
     private List<Subscription> list(Principal who) {

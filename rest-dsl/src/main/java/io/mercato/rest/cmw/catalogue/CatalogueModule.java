@@ -56,7 +56,9 @@ public class CatalogueModule extends ResourceModule {
     @Override
     public void configure() {
         super.configure();
-        Stream.of(PRODUCT, PLAN, PROVIDER).forEach(this::patched);
+        patched(PROVIDER);
+        patched(PRODUCT, "direct:cmw-edit-product");
+        patched(PLAN, "direct:cmw-edit-product-version");
     }
 
     @Override
@@ -66,7 +68,7 @@ public class CatalogueModule extends ResourceModule {
                         .flatMap(Resource::operations),
                 products(),
                 CREDENTIAL.operations().filter(operation -> !operation.verb().equals("PUT")),
-                Stream.of(PRODUCT, PLAN, PROVIDER).map(Resource::patch),
+                Stream.of(PROVIDER.patch()),
                 Stream.of(PRODUCT, PLAN, CREDENTIAL).flatMap(Resource::metadata),
                 further());
         return all.<Operation<?, ?>>flatMap(Function.identity()).toList();

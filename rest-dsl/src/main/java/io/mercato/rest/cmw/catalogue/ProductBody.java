@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
@@ -12,15 +13,22 @@ import io.mercato.rest.Call;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.vendor.ConfigurationParameterBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost too. */
+/**
+ * {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost and the
+ * release notes too; besides it what the
+ * marketplace puts forward, {@code featured}, and {@code relatedProducts}: who leaves them away leaves them as they are.
+ */
 public record ProductBody(
         Integer id,
         String self,
@@ -46,6 +54,10 @@ public record ProductBody(
         @Since(20190916) @Size(max = 10)
         List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 1024) String> syndicationEndpoints,
 
+        @Since(20210215) @Size(max = 5)
+        List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 2000) String> orderValidationUrls,
+
+        @Size(max = 100) List<@NotNull @Valid ConfigurationParameterBody> configurationParameters,
         @Size(max = 255) String notificationSecretToken,
         Integer weight,
         Instant published,
@@ -58,21 +70,38 @@ public record ProductBody(
         Boolean isSyndicated,
         Boolean isVm,
         String logoUrl,
-        MinimumCostBody minimumCost) {
+        MinimumCostBody minimumCost,
+
+        @Size(max = 100) Map<@NotBlank @Size(max = 1024) String, @NotNull @Size(max = 8192) String> faq,
+
+        @Size(max = 65536) String privacy,
+        @Size(max = 65536) String serviceLevelAgreement,
+        @Size(max = 65536) String terminationMessage,
+        @Size(max = 65536) String tosAcceptance,
+        @Size(max = 100) Map<@NotBlank @Size(max = 255) String, Object> extraData,
+        Boolean frameable,
+        Boolean featured,
+        @Size(max = 20) List<UrlEntity> relatedProducts,
+        BigDecimal averageRating,
+        Long numberOfRatings,
+        Boolean drafted,
+        Boolean requestedForApproval,
+        @Size(max = 200) List<@NotNull @Valid ReleaseNoteBody> changelog,
+        CloudCredentialsSupport cloudCredentialsSupport) {
 
     /** {@code ProductTag} of the contract. */
     public record Tag(@NotBlank @Size(max = 125) String tag) {}
 
     /** An item of a list. */
     static ProductBody of(Product product) {
-        return of(product, null);
+        return of(product, null, null);
     }
 
     static ProductBody detail(Product product) {
-        return of(product, MinimumCostBody.of(product.minimumCost()));
+        return of(product, MinimumCostBody.of(product.minimumCost()), ReleaseNoteBody.of(product.changelog()));
     }
 
-    private static ProductBody of(Product product, MinimumCostBody minimumCost) {
+    private static ProductBody of(Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
         ProductType type = product.type();
         return new ProductBody(
                 product.id(),
@@ -96,6 +125,10 @@ public record ProductBody(
                 product.subscriptionApproval(),
                 product.subscriptionsPerProduct(),
                 product.syndicationEndpoints(),
+                product.orderValidationUrls(),
+                product.configurationParameters().stream()
+                        .map(ConfigurationParameterBody::of)
+                        .toList(),
                 product.notificationSecretToken(),
                 product.weight(),
                 product.publishedAt(),
@@ -108,7 +141,22 @@ public record ProductBody(
                 type == ProductType.SYNDICATED,
                 type == ProductType.VM,
                 product.logo(),
-                minimumCost);
+                minimumCost,
+                product.faq(),
+                product.privacy(),
+                product.serviceLevelAgreement(),
+                product.terminationMessage(),
+                product.tosAcceptance(),
+                product.extraData(),
+                product.frameable(),
+                product.featured(),
+                product.relatedProductIds() == null ? null : References.of("product", product.relatedProductIds()),
+                product.rating(),
+                (long) product.ratingCount(),
+                product.drafted(),
+                product.approvalRequested(),
+                changelog,
+                product.cloudCredentialsSupport());
     }
 
     Product toDomain(Call call) {
@@ -144,12 +192,39 @@ public record ProductBody(
                 or(subscriptionApproval, false),
                 or(subscriptionsPerProduct, SubscriptionsPerProduct.UNLIMITED),
                 or(syndicationEndpoints, List.of()),
+                or(orderValidationUrls, List.of()),
+                configurationParameters == null
+                        ? null
+                        : configurationParameters.stream()
+                                .map(ConfigurationParameterBody::toDomain)
+                                .toList(),
                 text(notificationSecretToken),
                 or(weight, 0),
                 null,
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                or(faq, Map.of()),
+                or(privacy, ""),
+                or(serviceLevelAgreement, ""),
+                or(terminationMessage, ""),
+                or(tosAcceptance, ""),
+                or(extraData, Map.of()),
+                or(frameable, false),
+                featured,
+                relatedProducts == null
+                        ? null
+                        : References.ids(relatedProducts, "product", "relatedProducts").stream()
+                                .distinct()
+                                .toList(),
+                null,
+                0,
+                false,
+                false,
+                changelog == null
+                        ? null
+                        : changelog.stream().map(ReleaseNoteBody::toDomain).toList(),
+                or(cloudCredentialsSupport, CloudCredentialsSupport.ENABLED));
     }
 }

@@ -3,7 +3,9 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
+import io.mercato.domain.cmw.catalogue.PaymentGateway;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
@@ -16,7 +18,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ProductVersion} of the contract, a plan; besides it the size of its machine, {@code instanceType}. */
 public record ProductVersionBody(
@@ -42,10 +46,18 @@ public record ProductVersionBody(
         List<UrlEntity> cloudProviders,
         @Size(max = 1) List<@NotNull UrlEntity> virtualMachineConfiguration,
         UrlEntity instanceType,
+        @Size(max = 100) List<@NotNull UrlEntity> configurationParameters,
+        @Size(max = 20) Map<String, @NotNull BigDecimal> bundle,
         Boolean recommended,
         Boolean published,
-        Integer weight) {
+        Integer weight,
+        CouponConfiguration couponConfiguration,
+        @Size(max = 10) List<@NotNull PaymentGateway> paymentGateways,
+        @Size(max = 255) String externalId,
+        UrlEntity comparableVersion,
+        Boolean drafted) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
+    private static final String PARAMETER = "configurationParameter";
 
     static ProductVersionBody of(ProductVersion plan) {
         return new ProductVersionBody(
@@ -71,9 +83,16 @@ public record ProductVersionBody(
                 list("cloudProvider", plan.cloudProviderId()),
                 list(CONFIGURATION, plan.virtualMachineConfigurationId()),
                 UrlEntity.of("instanceType", plan.instanceTypeId()),
+                References.of(PARAMETER, plan.configurationParameterIds()),
+                discounts(plan.bundle()),
                 plan.recommended(),
                 plan.published(),
-                plan.weight());
+                plan.weight(),
+                plan.coupons(),
+                plan.paymentGateways(),
+                plan.externalId(),
+                UrlEntity.of("productVersion", plan.comparablePlanId()),
+                plan.drafted());
     }
 
     ProductVersion toDomain(Call call) {
@@ -88,7 +107,7 @@ public record ProductVersionBody(
                 billingPeriod,
                 minimumDuration,
                 lifespan,
-                or(autoRenewable, true),
+                or(autoRenewable, billingPeriod != null),
                 or(upgradable, true),
                 or(unkillable, false),
                 or(trial, Trial.NOT_ALLOWED),
@@ -99,9 +118,37 @@ public record ProductVersionBody(
                         .findFirst()
                         .orElse(null),
                 UrlEntity.id(instanceType, "instanceType", "instanceType"),
+                configurationParameters == null
+                        ? null
+                        : References.ids(configurationParameters, PARAMETER, "configurationParameters"),
+                bundled(),
                 or(recommended, false),
                 or(published, false),
-                or(weight, 0));
+                or(weight, 0),
+                or(couponConfiguration, CouponConfiguration.ALLOWED),
+                or(paymentGateways, List.<PaymentGateway>of()).stream()
+                        .distinct()
+                        .toList(),
+                text(externalId),
+                UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
+                false);
+    }
+
+    /** Left out for a plan that is no bundle's. */
+    private static Map<String, BigDecimal> discounts(Map<Integer, BigDecimal> bundle) {
+        Map<String, BigDecimal> discounts = new LinkedHashMap<>();
+        bundle.forEach((plan, discount) -> discounts.put("productVersion/" + plan, discount));
+        return discounts.isEmpty() ? null : discounts;
+    }
+
+    private Map<Integer, BigDecimal> bundled() {
+        if (bundle == null) {
+            return null;
+        }
+        Map<Integer, BigDecimal> plans = new LinkedHashMap<>();
+        bundle.forEach(
+                (plan, discount) -> plans.put(UrlEntity.id(new UrlEntity(plan), "productVersion", "bundle"), discount));
+        return plans;
     }
 
     private static List<UrlEntity> list(String resource, Integer id) {

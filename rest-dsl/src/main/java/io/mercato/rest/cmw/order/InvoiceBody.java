@@ -50,7 +50,14 @@ public record InvoiceBody(
 
     /** @param price of one */
     public record Line(
-            LineType type, String description, BigDecimal quantity, VatPrice price, BigDecimal priceExcludingVAT) {}
+            LineType type,
+            String description,
+            BigDecimal quantity,
+            VatPrice price,
+            BigDecimal priceExcludingVAT,
+            UrlEntity billingItem,
+            String unit,
+            String tag) {}
 
     static InvoiceBody of(Invoice invoice, Principal reader) {
         return new InvoiceBody(
@@ -83,6 +90,9 @@ public record InvoiceBody(
                 line.description(),
                 line.quantity(),
                 new VatPrice(line.unitPrice(), currency, line.vatRate(), null, null),
-                line.net());
+                line.net(),
+                UrlEntity.of("billingItem", line.resource().billingItemId()),
+                line.resource().unit(),
+                line.resource().tag());
     }
 }

@@ -1,12 +1,16 @@
 package io.mercato.rest.cmw.order;
 
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderAccess;
+import io.mercato.domain.cmw.order.OrderOperation;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.identity.Principal;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 
 /** An order. */
 public record OrderBody(
@@ -24,7 +28,11 @@ public record OrderBody(
         String externalReference,
         UrlEntity approvedBy,
         Instant approvedAt,
-        Instant date) {
+        Instant date,
+        Instant startDate,
+        UrlEntity reseller,
+        UrlEntity distributor,
+        @Since(20201126) Set<OrderOperation> availableOperations) {
 
     /** What it costs. */
     public record Budget(
@@ -34,7 +42,7 @@ public record OrderBody(
             BigDecimal vatSpunOff,
             BigDecimal totalPrice) {}
 
-    static OrderBody of(Order order) {
+    static OrderBody of(Order order, Principal reader) {
         return new OrderBody(
                 order.id(),
                 "order/" + order.id(),
@@ -55,6 +63,10 @@ public record OrderBody(
                 order.externalReference(),
                 UrlEntity.of("user", order.approvedBy()),
                 order.approvedAt(),
-                order.createdAt());
+                order.createdAt(),
+                order.startDate(),
+                UrlEntity.of("reseller", order.resellerId()),
+                UrlEntity.of("distributor", order.distributorId()),
+                OrderAccess.available(reader, order));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,8 +22,10 @@ public record OrderInput(
         @Pattern(regexp = "[A-Za-z0-9-_]+") @Size(max = 255) String externalReference,
 
         @JsonProperty("hashCoupon") String couponHash,
-        Map<String, Integer> billingItems,
-        Instant start) {
+        Map<String, @NotNull Integer> billingItems,
+        Instant start,
+        UrlEntity bandwidthPricing,
+        Map<String, @Size(max = 4096) String> configurationParameters) {
 
     OrderRequest toDomain() {
         return new OrderRequest(
@@ -34,6 +37,8 @@ public record OrderInput(
                 externalReference,
                 couponHash,
                 billingItems == null ? Map.of() : billingItems,
-                start);
+                start,
+                UrlEntity.id(bandwidthPricing, "bandwidthPricing", "bandwidthPricing"),
+                ParameterKeys.ids(configurationParameters));
     }
 }

@@ -7,6 +7,8 @@ import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.pricing.BillingItemValueBody;
+import io.mercato.rest.cmw.vendor.SubscriptionParameterBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,13 @@ public record SubscriptionBody(
         Instant createdAt,
         Instant startDate,
         Instant endDate,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<SubscriptionParameterBody> configurationParameters,
+        List<UrlEntity> possibleUpgrades,
+        UrlEntity metadata,
+        List<SubscriptionItemBody> billingItems,
+        List<BillingItemValueBody> billingItemValues,
+        UrlEntity coupon) {
 
     /** A step of the deployment. */
     public record Step(
@@ -93,7 +101,13 @@ public record SubscriptionBody(
                 one.createdAt(),
                 one.start(),
                 one.end(),
-                one.updatedAt());
+                one.updatedAt(),
+                detail.parameters().stream().map(SubscriptionParameterBody::of).toList(),
+                references("productVersion", detail.plans()),
+                new UrlEntity("subscription/" + one.id() + "/metadata"),
+                SubscriptionItemBody.of(detail.items()),
+                BillingItemValueBody.ofOrdered(detail.items()),
+                UrlEntity.of("coupon", detail.couponId()));
     }
 
     private static List<UrlEntity> references(String resource, List<Integer> ids) {

@@ -1,5 +1,6 @@
 package io.mercato.rest.cmw.order;
 
+import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.MachineInstance;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.identity.Role;
@@ -7,11 +8,14 @@ import io.mercato.processors.cmw.subscription.VendorDesk;
 import io.mercato.rest.NamedEntity;
 import io.mercato.rest.Operation;
 import io.mercato.rest.RestModule;
+import io.mercato.rest.cmw.Resource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** {@code /subscription} and {@code /virtualMachineInstance}. */
@@ -26,7 +30,17 @@ public class SubscriptionRest extends RestModule {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(
+        return Stream.of(
+                        ofSubscriptions(),
+                        furtherReads(),
+                        ofMachines(),
+                        Resource.metadata("subscription", "subscription"))
+                .<Operation<?, ?>>flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<Operation<?, ?>> ofSubscriptions() {
+        return Stream.of(
                 Operation.of(
                                 "cmw-list-subscriptions",
                                 "GET",
@@ -34,7 +48,9 @@ public class SubscriptionRest extends RestModule {
                                 "direct:cmw-list-subscriptions",
                                 "Subscriptions, the newest first")
                         .answersMany(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of)
-                        .minimally(SubscriptionDetail.class, SubscriptionRest::minimal),
+                        .minimally(SubscriptionDetail.class, SubscriptionRest::minimal)
+                        .preferring("priced", SubscriptionDetail.class, PricedEntity::of)
+                        .preferring("deployment", SubscriptionDetail.class, SubscriptionDeployment::of),
                 Operation.of(
                                 "cmw-get-subscription",
                                 "GET",
@@ -48,12 +64,15 @@ public class SubscriptionRest extends RestModule {
                                 "PATCH",
                                 "/subscription/{id}",
                                 "direct:cmw-change-subscription",
-                                "Stops, starts, ends, renames; a vendor reports")
+                                "Stops, starts, ends, renames, renews, changes the plan; a vendor reports")
                         .takes(SubscriptionPatch.class, SubscriptionPatch::toDomain)
-                        .answers(
-                                SubscriptionPatchResponse.class,
-                                Object.class,
-                                done -> SubscriptionPatchResponse.NOTHING),
+                        .answers(SubscriptionPatchResponse.class, ChangeResult.class, SubscriptionPatchResponse::of),
+                Operation.of(
+                        "cmw-delete-subscription",
+                        "DELETE",
+                        "/subscription/{id}",
+                        "direct:cmw-delete-subscription",
+                        "Ends a subscription"),
                 Operation.of(
                                 "cmw-get-subscription-changelog",
                                 "GET",
@@ -74,7 +93,36 @@ public class SubscriptionRest extends RestModule {
                                         .map(CredentialInput::toDomain)
                                         .toList())),
                 access("instructions", "What the customer has to know, by language")
-                        .takes(Map.class, SubscriptionRest::instructions),
+                        .takes(Map.class, SubscriptionRest::instructions));
+    }
+
+    private static Stream<Operation<?, ?>> furtherReads() {
+        return Stream.of(
+                Operation.of(
+                                "cmw-list-expiring-subscriptions",
+                                "GET",
+                                "/subscription/expiring",
+                                "direct:cmw-list-expiring-subscriptions",
+                                "Subscriptions that end soon, the next one first")
+                        .answersMany(SubscriptionBody.class, SubscriptionDetail.class, SubscriptionBody::of),
+                Operation.of(
+                                "cmw-list-subscription-metadata-keys",
+                                "GET",
+                                "/subscription/metadata/keys",
+                                "direct:cmw-list-subscription-metadata-keys",
+                                "Keys that integrators use at subscriptions")
+                        .answersMany(String.class, String.class, key -> key),
+                Operation.of(
+                                "cmw-list-subscription-metadata-values",
+                                "GET",
+                                "/subscription/metadata/{key}/values",
+                                "direct:cmw-list-subscription-metadata-values",
+                                "What integrators keep under a key")
+                        .answersMany(String.class, String.class, value -> value));
+    }
+
+    private static Stream<Operation<?, ?>> ofMachines() {
+        return Stream.of(
                 Operation.of(
                                 "cmw-list-machines",
                                 "GET",

@@ -1,12 +1,16 @@
 package io.mercato.rest.cmw.order;
 
 import io.mercato.domain.identity.Principal;
+import io.mercato.platform.cmw.ResourceTemplates;
 import io.mercato.platform.cmw.event.EventDeskRoutes;
 import io.mercato.platform.error.ErrorPolicies;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Market;
+import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.MovableClock;
+import io.mercato.processors.cmw.Revisions;
+import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -43,17 +47,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.order",
     "io.mercato.rest.cmw.event",
+    "io.mercato.rest.cmw.vendor",
     "io.mercato.processors.cmw.changelog",
     "io.mercato.processors.cmw.event",
     "io.mercato.processors.cmw.invoice",
     "io.mercato.processors.cmw.mail",
     "io.mercato.processors.cmw.order",
+    "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
+    "io.mercato.processors.cmw.vendor",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
     "io.mercato.platform.cmw.invoice",
     "io.mercato.platform.cmw.order",
-    "io.mercato.platform.cmw.subscription"
+    "io.mercato.platform.cmw.subscription",
+    "io.mercato.platform.cmw.vendor"
 })
 @Import({
     RestConfiguration.class,
@@ -66,6 +74,10 @@ import org.springframework.transaction.support.TransactionTemplate;
     FailureAnswerer.class,
     ErrorPolicies.class,
     EventDeskRoutes.class,
+    MetadataStore.class,
+    ResourceTemplates.class,
+    Revisions.class,
+    Tables.class,
     OutboxSignal.class
 })
 public class CoreApi {

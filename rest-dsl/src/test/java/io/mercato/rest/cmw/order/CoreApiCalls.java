@@ -96,6 +96,17 @@ abstract class CoreApiCalls {
         return new Answer(method + " " + path + " as " + who.role(), answer);
     }
 
+    /** An answer that is no JSON, as CSV. */
+    protected String text(Principal who, String path, Map<String, String> headers) {
+        api.caller = who;
+        HttpHeaders all = new HttpHeaders();
+        headers.forEach(all::set);
+        ResponseEntity<String> answer = http.exchange(
+                URI.create(http.getRootUri() + "/api" + path), HttpMethod.GET, new HttpEntity<>(all), String.class);
+        assertThat(answer.getStatusCode().value()).as(path).isEqualTo(200);
+        return answer.getBody();
+    }
+
     protected Answer order(int plan, String type) {
         return order(market.customer, plan, type, Map.of());
     }

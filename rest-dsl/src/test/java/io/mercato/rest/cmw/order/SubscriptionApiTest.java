@@ -27,7 +27,8 @@ class SubscriptionApiTest extends CoreApiCalls {
         assertThat(one.text("/endpoints/0/endpoint")).isEqualTo("https://127.0.0.9:8443");
         assertThat(one.text("/credentials/1/value")).isEqualTo("hunter2");
         assertThat(one.text("/endUserInstructions")).contains("ssh -p 2222 debian@127.0.0.9");
-        assertThat(one.body().get("availableOperations").toString()).isEqualTo("[\"STOP\",\"KILL\",\"SET_NAME\"]");
+        assertThat(one.body().get("availableOperations").toString())
+                .isEqualTo("[\"STOP\",\"KILL\",\"SET_NAME\",\"RENEW\"]");
         assertThat(one.body().get("virtualMachineInstance")).hasSize(1);
         assertThat(get(market.customer, "/subscription/" + id + "?apiVersion=20200101")
                         .fields())
@@ -185,11 +186,14 @@ class SubscriptionApiTest extends CoreApiCalls {
                 .body()
                 .get("commits");
 
-        assertThat(commits).hasSize(3);
+        assertThat(commits).hasSize(4);
         assertThat(commits.at("/1/changes/0").toString())
                 .isEqualTo("{\"property\":\"deploymentStatus\",\"left\":\"PENDING\",\"right\":\"DEPLOYED\"}");
         assertThat(commits.at("/1").has("author")).isFalse();
-        assertThat(commits.at("/2/author/url").asText()).isEqualTo("user/" + market.colleague.userId());
+        assertThat(commits.at("/2/changes").toString())
+                .isEqualTo("[{\"property\":\"billingPeriodStart\",\"right\":\"2026-01-31T10:00:00Z\"},"
+                        + "{\"property\":\"endDate\",\"right\":\"2026-02-14T10:00:00Z\"}]");
+        assertThat(commits.at("/3/author/url").asText()).isEqualTo("user/" + market.colleague.userId());
         get(market.stranger, "/subscription/" + id + "/changelog").fails(404, "subscription");
     }
 

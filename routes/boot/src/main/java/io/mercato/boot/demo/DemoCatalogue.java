@@ -1,6 +1,8 @@
 package io.mercato.boot.demo;
 
 import io.mercato.domain.cmw.catalogue.Category;
+import io.mercato.domain.cmw.catalogue.CloudCredentialsSupport;
+import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
 import io.mercato.domain.cmw.catalogue.Product;
@@ -16,6 +18,7 @@ import io.mercato.processors.cmw.catalogue.ProductVersionStore;
 import io.mercato.processors.cmw.catalogue.VirtualMachineConfigurationStore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The demo data's shelves, machines, products and plans. */
@@ -42,15 +45,7 @@ class DemoCatalogue {
 
     void fill(DemoFile file, DemoKeys keys) {
         cloud.fill(file, keys);
-        file.categories()
-                .forEach(category -> keys.put(
-                        "category",
-                        category.key(),
-                        categories
-                                .create(
-                                        Principal.SYSTEM,
-                                        new Category(null, category.name(), null, category.weight(), 0))
-                                .id()));
+        file.categories().forEach(category -> keys.put("category", category.key(), fill(category)));
         file.configurations()
                 .forEach(configuration -> keys.put(
                         "configuration",
@@ -61,8 +56,29 @@ class DemoCatalogue {
         file.products().forEach(product -> fill(product, keys));
     }
 
+    private int fill(DemoFile.DemoCategory category) {
+        int id = categories
+                .create(Principal.SYSTEM, category(category.name(), category))
+                .id();
+        if (category.translations() != null) {
+            category.translations()
+                    .forEach((language, name) ->
+                            categories.update(Principal.SYSTEM.inLanguage(language), id, category(name, category)));
+        }
+        return id;
+    }
+
+    private static Category category(String name, DemoFile.DemoCategory category) {
+        return new Category(null, name, null, category.weight(), 0);
+    }
+
     private void fill(DemoFile.DemoProduct product, DemoKeys keys) {
         int id = products.create(Principal.SYSTEM, product(product, keys)).id();
+        if (product.translations() != null) {
+            product.translations()
+                    .forEach((language, texts) -> products.update(
+                            Principal.SYSTEM.inLanguage(language), id, product(product.in(texts), keys)));
+        }
         int weight = product.plans().size();
         for (DemoFile.Plan plan : product.plans()) {
             plans.create(Principal.SYSTEM, plan(id, plan, weight--, keys));
@@ -105,13 +121,30 @@ class DemoCatalogue {
                 false,
                 SubscriptionsPerProduct.UNLIMITED,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 product.weight(),
                 null,
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of(),
+                "",
+                "",
+                "",
+                "",
+                Map.of(),
+                false,
+                null,
+                null,
+                null,
+                0,
+                false,
+                false,
+                null,
+                CloudCredentialsSupport.ENABLED);
     }
 
     private static ProductVersion plan(int product, DemoFile.Plan plan, int weight, DemoKeys keys) {
@@ -126,7 +159,7 @@ class DemoCatalogue {
                 plan.billingPeriod(),
                 null,
                 plan.lifespan(),
-                plan.lifespan() == null,
+                plan.billingPeriod() != null,
                 true,
                 false,
                 plan.trialDays() == null ? Trial.NOT_ALLOWED : Trial.ALLOWED_WO_PAYMENT_METHOD,
@@ -135,8 +168,15 @@ class DemoCatalogue {
                 plan.configuration() == null ? null : keys.get("cloud", DemoCloud.KEY),
                 keys.get("configuration", plan.configuration()),
                 keys.get("size", plan.size()),
+                null,
+                null,
                 plan.recommended(),
                 true,
-                weight);
+                weight,
+                CouponConfiguration.ALLOWED,
+                List.of(),
+                null,
+                null,
+                false);
     }
 }

@@ -5,6 +5,7 @@ import io.mercato.domain.cmw.people.CompanyKind;
 import io.mercato.domain.identity.Role;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** What stands in {@code demo/marketplace.json}; keys name things within the file. */
 record DemoFile(
@@ -27,7 +28,8 @@ record DemoFile(
         }
     }
 
-    record DemoCategory(String key, String name, int weight) {}
+    /** @param translations its name in other languages */
+    record DemoCategory(String key, String name, int weight, Map<String, String> translations) {}
 
     /** @param ram megabytes @param disk gigabytes */
     record Size(String name, int cpu, int ram, int disk) {}
@@ -47,7 +49,29 @@ record DemoFile(
             String shortDescription,
             String longDescription,
             String instructions,
-            List<Plan> plans) {}
+            Map<String, Texts> translations,
+            List<Plan> plans) {
+
+        DemoProduct in(Texts texts) {
+            return new DemoProduct(
+                    slug,
+                    type,
+                    company,
+                    category,
+                    texts.name(),
+                    tags,
+                    weight,
+                    silent,
+                    texts.shortDescription(),
+                    texts.longDescription(),
+                    texts.instructions(),
+                    translations,
+                    plans);
+        }
+    }
+
+    /** What of a product is translated. */
+    record Texts(String name, String shortDescription, String longDescription, String instructions) {}
 
     /** @param contact has no price: "contact us" */
     record Plan(

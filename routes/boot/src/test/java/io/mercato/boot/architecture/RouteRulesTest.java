@@ -26,7 +26,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 @WholePlatform
 class RouteRulesTest {
     /** What the routes of no module begin with: the outbox's relay, the REST face, the connectors by their kinds. */
-    private static final List<String> OTHER_PREFIXES = List.of("outbox", "rest", "http", "cloud", "ticket");
+    private static final List<String> OTHER_PREFIXES = List.of("outbox", "rest", "http", "cloud", "storage", "ticket");
 
     private static final Pattern QUEUE = Pattern.compile("\\{\\{((?:queue|topic)\\.[^:}]+)}}");
 

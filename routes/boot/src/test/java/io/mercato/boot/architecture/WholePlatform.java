@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mercato.broker.embedded=false",
             "mercato.broker.url=tcp://127.0.0.1:1",
             "mercato.mail.embedded=false",
+            "mercato.storage.embedded=false",
             "mercato.cloud-simulator.embedded=false",
             "mercato.identity.keycloak.embedded=false",
             "mercato.identity.keycloak.issuer-uri=http://127.0.0.1:1/realms/mercato"

@@ -8,17 +8,32 @@ import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.CatalogueLog;
+import io.mercato.processors.cmw.catalogue.CatalogueProperties;
+import io.mercato.processors.cmw.catalogue.CatalogueTexts;
 import io.mercato.processors.cmw.catalogue.CategoryStore;
 import io.mercato.processors.cmw.catalogue.CloudAccounts;
 import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
 import io.mercato.processors.cmw.catalogue.CloudProviderStore;
+import io.mercato.processors.cmw.catalogue.DraftDesk;
+import io.mercato.processors.cmw.catalogue.DraftMails;
+import io.mercato.processors.cmw.catalogue.DraftStore;
 import io.mercato.processors.cmw.catalogue.InstanceTypeStore;
 import io.mercato.processors.cmw.catalogue.PlanMachine;
+import io.mercato.processors.cmw.catalogue.PlanReader;
 import io.mercato.processors.cmw.catalogue.ProductReader;
 import io.mercato.processors.cmw.catalogue.ProductStore;
 import io.mercato.processors.cmw.catalogue.ProductVersionStore;
 import io.mercato.processors.cmw.catalogue.VirtualMachineConfigurationStore;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EventEndpoints;
+import io.mercato.processors.cmw.event.EventProperties;
+import io.mercato.processors.cmw.event.EventSignal;
+import io.mercato.processors.cmw.event.VendorEvents;
+import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.CompanyStore;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
@@ -32,6 +47,7 @@ import io.mercato.processors.messaging.OutboxSignal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +95,19 @@ class DemoDataTest {
     }
 
     @Test
+    void three_products_and_all_categories_are_told_in_italian() {
+        var italian = products.list(Principal.ANONYMOUS.inLanguage("it"), Filter.NONE, new PageRequest(1, 50));
+
+        assertThat(italian.items())
+                .extracting(Product::shortDescription)
+                .contains(
+                        "Una macchina Debian 12 nuda, tua in pochi secondi.",
+                        "Scrivilo una volta, ritrovalo per sempre.");
+        assertThat(count("cmw.product where jsonb_exists(translations, 'it')")).isEqualTo(3);
+        assertThat(count("cmw.category where jsonb_exists(translations, 'it')")).isEqualTo(5);
+    }
+
+    @Test
     void the_demo_users_and_the_marketplace_are_there() {
         assertThat(count("cmw.\"user\" where email like '%@demo.mercato.example' and public_key is null"))
                 .isEqualTo(7);
@@ -111,12 +140,45 @@ class DemoDataTest {
                 new InstanceTypeStore(tables),
                 new DemoCloudProperties("http://cloud.example/identity/v3"),
                 secrets);
+        CatalogueTexts texts = new CatalogueTexts(tables);
+        CatalogueLog log = new CatalogueLog(
+                new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), events(), products, tables);
         return new DemoCatalogue(
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products),
-                new ProductVersionStore(tables, products, new PlanMachine(tables)));
+                new ProductStore(tables, products, texts, drafts(outbox), log),
+                new ProductVersionStore(
+                        tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+    }
+
+    private VendorEvents events() {
+        EventProperties nobody = new EventProperties(
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                1,
+                1,
+                Duration.ZERO,
+                true,
+                Duration.ZERO);
+        return new VendorEvents(
+                database.jdbc(),
+                json,
+                Clock.systemUTC(),
+                new EventEndpoints(database.jdbc(), json, nobody),
+                new EventSignal());
+    }
+
+    private DraftDesk drafts(Outbox outbox) {
+        Correspondents correspondents = new Correspondents(database.jdbc(), Core.properties());
+        return new DraftDesk(
+                new CatalogueProperties(false),
+                new DraftStore(tables, Clock.systemUTC()),
+                new DraftMails(new Mailbox(outbox, correspondents), correspondents));
     }
 
     private int count(String from) {

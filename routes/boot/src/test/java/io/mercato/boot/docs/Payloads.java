@@ -2,6 +2,8 @@ package io.mercato.boot.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mercato.boot.docs.Broker.Destination;
+import io.mercato.domain.cassetto.MakeThumbnails;
+import io.mercato.domain.cassetto.message.CassettoCommand;
 import io.mercato.domain.deployer.CheckMachine;
 import io.mercato.domain.deployer.RunStep;
 import io.mercato.domain.deployer.message.CloudAccountChanged;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 /** The records that are sent to each address, and their JSON schemas. */
 final class Payloads {
     private static final Map<String, List<Class<?>>> BY_ADDRESS = Map.of(
+            "cassetto.commands", records(CassettoCommand.class),
+            "cassetto.thumbnails", List.of(MakeThumbnails.class),
             "deployer.commands", commands(),
             "deployer.accounts", List.of(CloudAccountChanged.class),
             "deployer.events", records(DeploymentEvent.class),

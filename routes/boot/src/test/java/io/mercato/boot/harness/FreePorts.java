@@ -12,14 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports that nobody uses, below those which the system gives to outgoing connections: one that is free while a platform
  * is down must still be free when it starts again.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 31_000;
     private static final int TRIES = 1_000;
 
     private final Set<Integer> given = new HashSet<>();
 
-    int next() {
+    public int next() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && given.add(port)) {

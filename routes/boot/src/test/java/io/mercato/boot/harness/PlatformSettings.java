@@ -14,6 +14,7 @@ final class PlatformSettings {
             "mercato.broker.tcp-port",
             "mercato.mail.smtp-port",
             "mercato.mail.page-port",
+            "mercato.storage.port",
             "mercato.cloud-simulator.port",
             "mercato.identity.keycloak.port",
             "mercato.identity.keycloak.management-port");

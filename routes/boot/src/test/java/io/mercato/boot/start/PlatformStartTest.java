@@ -56,6 +56,7 @@ class PlatformStartTest {
         for (String setting : new String[] {
             "mercato.mail.smtp-port",
             "mercato.mail.page-port",
+            "mercato.storage.port",
             "mercato.identity.keycloak.port",
             "mercato.identity.keycloak.management-port",
             "mercato.cloud-simulator.port"

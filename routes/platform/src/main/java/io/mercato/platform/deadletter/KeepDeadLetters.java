@@ -17,6 +17,10 @@ public class KeepDeadLetters extends RouteBuilder {
         // In:    a queue of dead ones
         // Out:   a dead letter with the cause of its failure, once for each death
         // Fails: rolled back and redelivered by the broker, for ever
+        from("jms:queue:{{queue.cassetto.commands.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-cassetto-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.cassetto.thumbnails.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-cassetto-thumbnails").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.deployer.commands.dead}}?concurrentConsumers=1")
             .routeId("deadletter-keep-deployer-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.deployer.accounts.dead}}?concurrentConsumers=1")

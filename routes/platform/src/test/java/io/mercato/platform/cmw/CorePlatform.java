@@ -4,7 +4,10 @@ import io.mercato.platform.error.ErrorPolicies;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Market;
+import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.MovableClock;
+import io.mercato.processors.cmw.Revisions;
+import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
@@ -36,14 +39,25 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.invoice",
     "io.mercato.processors.cmw.mail",
     "io.mercato.processors.cmw.order",
+    "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
+    "io.mercato.processors.cmw.vendor",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
     "io.mercato.platform.cmw.invoice",
     "io.mercato.platform.cmw.order",
-    "io.mercato.platform.cmw.subscription"
+    "io.mercato.platform.cmw.subscription",
+    "io.mercato.platform.cmw.vendor"
 })
-@Import({ErrorPolicies.class, OutboxSignal.class, Housekeeping.class})
+@Import({
+    ErrorPolicies.class,
+    OutboxSignal.class,
+    Housekeeping.class,
+    MetadataStore.class,
+    ResourceTemplates.class,
+    Revisions.class,
+    Tables.class
+})
 public class CorePlatform {
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
@@ -126,6 +127,21 @@ public abstract class CoreRoutes {
 
     protected void vendorReports(Principal who, int subscription, SubscriptionStatus status) {
         change(who, subscription, new SubscriptionChange(null, null, null, status, false));
+    }
+
+    /** A paid order of the syndicated product, which its vendor has reported. */
+    protected int syndicated() {
+        Order order = order(market.syndicated, OrderType.NORMAL);
+        pay(invoiceOf(order));
+        vendorReports(market.vendor, order.subscriptionId(), SubscriptionStatus.DEPLOYED);
+        number();
+        forgetMessages();
+        return order.subscriptionId();
+    }
+
+    /** What a change leads to. */
+    protected ChangeResult changed(Principal who, int subscription, SubscriptionChange change) {
+        return call("direct:cmw-change-subscription", who, subscription, change, ChangeResult.class);
     }
 
     protected void change(Principal who, int subscription, SubscriptionChange change) {

@@ -6,6 +6,7 @@ import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.invoice.PaymentEvents;
 import io.mercato.processors.cmw.invoice.Payments;
 import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.subscription.PlanDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class InvoiceRoutes extends RouteBuilder {
             .bean(InvoiceStore.class, "getByNumber(${variable.principal}, ${variable.path[remoteId]})");
 
         // In:  variables principal, id; body the payment's reference
-        // Out: nothing; the invoice is paid, and its subscription goes on
+        // Out: nothing; the invoice is paid, what it was for is done, and its subscription goes on
         // Fails: NOT_FOUND, CONFLICT when it is paid already
         from("direct:cmw-pay-invoice").routeId("cmw-pay-invoice").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
@@ -38,6 +39,7 @@ public class InvoiceRoutes extends RouteBuilder {
             .to("direct:cmw-get-invoice")
             .setVariable("subscription", method(SubscriptionStore.class, "lock(${body.subscriptionId})"))
             .bean(Payments.class, "receive(${variable.id}, ${variable.reference}, ${variable.subscription}, ${variable.principal})")
+            .bean(PlanDesk.class, "applyPaid(${variable.subscription}, ${variable.id}, ${variable.principal})")
             .setVariable("event", method(PaymentEvents.class, "of(${variable.subscription})"))
             .filter(variable("event").isNotNull())
                 .to("direct:cmw-reload-subscription")

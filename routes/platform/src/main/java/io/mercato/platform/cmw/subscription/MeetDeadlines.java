@@ -5,6 +5,7 @@ import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.subscription.DeadlineDesk;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.Periods;
+import io.mercato.processors.cmw.subscription.PlanDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -54,7 +55,11 @@ public class MeetDeadlines extends RouteBuilder {
                     .when(variable("event").isNotNull())
                         .to("direct:cmw-move-subscription")
                     .when(method(DeadlineDesk.class, "renews(${variable.subscription}, ${variable.due.kind})"))
-                        .bean(Periods.class, "renew(${variable.subscription})")
+                        .bean(PlanDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
+                        .to("direct:cmw-reload-subscription")
+                        .bean(Periods.class, "renew(${variable.subscription}, ${variable.principal})")
+                    .when(simple("${variable.due.kind} == 'CHANGE_PAYMENT'"))
+                        .bean(PlanDesk.class, "dropUnpaid(${variable.subscription}, ${variable.principal})")
                     .otherwise()
                         .bean(DeadlineDesk.class, "remind(${variable.subscription}, ${variable.due.kind})")
                 .end();

@@ -33,11 +33,13 @@ public class MoveSubscription extends RouteBuilder {
             .split(body()).stopOnException().to("direct:cmw-do-subscription-effect");
 
         // In:  body SubscriptionEffect, variables subscription and report
-        // Out: a command to the deployer, a period, invoices that expire, or an e-mail
+        // Out: a command to the deployer, an invoice, a period, invoices that expire, or an e-mail
         from("direct:cmw-do-subscription-effect").routeId("cmw-do-subscription-effect").errorHandler(noErrorHandler())
             .choice()
                 .when(simple("${body} in 'DEPLOY,STOP,START,UNDEPLOY'"))
                     .bean(DeployerRequests.class, "request(${variable.subscription}, ${body}, ${variable.keepDataDisk})")
+                .when(simple("${body} == 'ASK_PAYMENT'"))
+                    .to("direct:cmw-ask-payment")
                 .when(simple("${body} == 'BEGIN_PERIOD'"))
                     .bean(Periods.class, "begin(${variable.subscription})")
                 .when(simple("${body} == 'EXPIRE_INVOICES'"))

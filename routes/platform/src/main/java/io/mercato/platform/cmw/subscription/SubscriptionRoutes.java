@@ -1,26 +1,40 @@
 package io.mercato.platform.cmw.subscription;
 
+import io.mercato.platform.cmw.ResourceRoutes;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.cmw.subscription.MachineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionDetails;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
-import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Reads subscriptions and their machines; everybody sees his own. */
 @Component
-public class SubscriptionRoutes extends RouteBuilder {
+public class SubscriptionRoutes extends ResourceRoutes {
 
     @Override
     public void configure() {
+        metadata("subscription", "subscriptionRows");
         // spotless:off
         // In:  variables principal, filter, page; Out: body Page of SubscriptionDetail; Fails: INVALID filter
         from("direct:cmw-list-subscriptions").routeId("cmw-list-subscriptions").errorHandler(noErrorHandler())
             .bean(SubscriptionDetails.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
 
-        // In:  variables principal, id; Out: body SubscriptionDetail, with credentials; Fails: NOT_FOUND
+        // In:  variables principal, id; Out: body SubscriptionDetail, with credentials; variable revision; Fails: NOT_FOUND
         from("direct:cmw-get-subscription").routeId("cmw-get-subscription").errorHandler(noErrorHandler())
-            .bean(SubscriptionDetails.class, "get(${variable.principal}, ${variable.id})");
+            .bean(SubscriptionDetails.class, "get(${variable.principal}, ${variable.id})")
+            .setVariable("revision", method("revisions", "of(${variable.principal}, 'subscriptionRows', ${variable.id})"));
+
+        // In:  variables principal, page; Out: body Page of SubscriptionDetail, those that end soon; Fails: never
+        from("direct:cmw-list-expiring-subscriptions").routeId("cmw-list-expiring-subscriptions").errorHandler(noErrorHandler())
+            .bean(SubscriptionDetails.class, "expiring(${variable.principal}, ${variable.page})");
+
+        // In:  variable principal; Out: list of the keys that integrators use at subscriptions that he sees; Fails: never
+        from("direct:cmw-list-subscription-metadata-keys").routeId("cmw-list-subscription-metadata-keys").errorHandler(noErrorHandler())
+            .bean(SubscriptionStore.class, "metadataKeys(${variable.principal})");
+
+        // In:  variables principal, path with key; Out: list of what stands under that key; Fails: never
+        from("direct:cmw-list-subscription-metadata-values").routeId("cmw-list-subscription-metadata-values").errorHandler(noErrorHandler())
+            .bean(SubscriptionStore.class, "metadataValues(${variable.principal}, ${variable.path[key]})");
 
         // In:  variables principal, id; Out: body list of Change; Fails: NOT_FOUND
         from("direct:cmw-get-subscription-changelog").routeId("cmw-get-subscription-changelog").errorHandler(noErrorHandler())

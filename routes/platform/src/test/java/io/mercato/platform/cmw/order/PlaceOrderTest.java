@@ -192,7 +192,7 @@ class PlaceOrderTest extends CoreRoutes {
         Order order = order(market.approved, OrderType.NORMAL);
         number();
         assertThat(market.status(order.subscriptionId())).isEqualTo("REQUIRES_APPROVAL");
-        assertThat(messages()).containsExactly("order-created");
+        assertThat(messages()).containsExactly("order-created", "order-to-approve");
 
         days(5);
         assertThat(messages()).isEmpty();

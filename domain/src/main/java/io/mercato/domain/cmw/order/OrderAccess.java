@@ -1,0 +1,113 @@
+package io.mercato.domain.cmw.order;
+
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** For whom somebody may order, and what he may do with an order now. */
+public final class OrderAccess {
+    /** States in which nothing has been delivered yet: the order can still be taken back. */
+    private static final Set<SubscriptionStatus> NOT_BEGUN = EnumSet.of(
+            SubscriptionStatus.REQUIRES_APPROVAL,
+            SubscriptionStatus.POSTPONED,
+            SubscriptionStatus.WAITING_PAYMENT,
+            SubscriptionStatus.PAYMENT_EXPIRED);
+
+    private OrderAccess() {}
+
+    /**
+     * For whom an order is: a customer orders for himself, a reseller or distributor for a customer of his own, staff for
+     * any customer. Somebody whom the caller may not order for reads like somebody who does not exist.
+     *
+     * @param asked the user that the order names; null for none
+     * @param found that user; null when there is none
+     */
+    public static int buyer(Principal who, @Nullable Integer asked, @Nullable Customer found) {
+        if (who.role() == Role.USER) {
+            if (asked != null && asked != who.userId()) {
+                throw Errors.unknownReference("buyer", "user/" + asked);
+            }
+            return who.userId();
+        }
+        if (asked == null) {
+            throw Errors.invalidField("buyer", "name the customer for whom you order");
+        }
+        if (found == null || !mayOrderFor(who, found)) {
+            throw Errors.unknownReference("buyer", "user/" + asked);
+        }
+        return found.userId();
+    }
+
+    private static boolean mayOrderFor(Principal who, Customer customer) {
+        if (customer.role() != Role.USER || !customer.enabled()) {
+            return false;
+        }
+        boolean seller = who.role() == Role.RESELLER || who.role() == Role.DISTRIBUTOR;
+        return who.role().isStaff()
+                || seller && (who.belongsTo(customer.resellerId()) || who.belongsTo(customer.distributorId()));
+    }
+
+    /** What this caller may do with the order now. */
+    public static Set<OrderOperation> available(Principal who, Order order) {
+        Set<OrderOperation> operations = EnumSet.noneOf(OrderOperation.class);
+        if (order.status() == OrderStatus.REQUIRES_APPROVAL && order.parties().mayDecide(who)) {
+            operations.add(OrderOperation.APPROVE);
+            operations.add(OrderOperation.REJECT);
+        }
+        if (isOpen(order) && mayTakeBack(who, order)) {
+            operations.add(OrderOperation.DELETE);
+        }
+        return operations;
+    }
+
+    private static boolean isOpen(Order order) {
+        return order.status() == OrderStatus.DEFERRED
+                || order.opens() && NOT_BEGUN.contains(order.subscriptionStatus());
+    }
+
+    private static boolean mayTakeBack(Principal who, Order order) {
+        return who.role().isAdministrator() || order.parties().actsAsCustomer(who);
+    }
+
+    /** FORBIDDEN for whom it is never, CONFLICT when it is not possible now. */
+    public static void require(Principal who, Order order, OrderOperation operation) {
+        boolean ever = operation == OrderOperation.DELETE
+                ? mayTakeBack(who, order)
+                : order.parties().mayDecide(who);
+        if (!ever) {
+            throw Errors.forbidden();
+        }
+        if (available(who, order).contains(operation)) {
+            return;
+        }
+        throw operation == OrderOperation.DELETE
+                ? Errors.conflict("order-under-way", "Order " + order.id() + " is under way: it cannot be taken back")
+                : Errors.conflict("no-approval-needed", "Order " + order.id() + " is not waiting for approval");
+    }
+
+    /** Whether the begin of an order may be moved to this moment. */
+    public static void requireNewStart(Principal who, Order order, @Nullable Instant start, Instant now) {
+        if (!mayTakeBack(who, order)) {
+            throw Errors.forbidden();
+        }
+        requireFuture("startDate", start, now);
+        boolean waits = order.opens()
+                && order.startDate() != null
+                && (order.status() == OrderStatus.POSTPONED || order.status() == OrderStatus.REQUIRES_APPROVAL);
+        if (!waits) {
+            throw Errors.conflict("order-not-postponed", "Order " + order.id() + " does not wait for a date");
+        }
+    }
+
+    /** INVALID, naming the field, unless the moment is given and still to come. */
+    public static void requireFuture(String field, @Nullable Instant moment, Instant now) {
+        if (moment == null || !moment.isAfter(now)) {
+            throw Errors.invalidField(field, "must be a date in the future");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.mercato.domain.cmw.subscription;
+
+import static io.mercato.domain.cmw.subscription.SubscriptionSamples.NOW;
+import static io.mercato.domain.cmw.subscription.SubscriptionSamples.person;
+import static io.mercato.domain.cmw.subscription.SubscriptionStatus.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every action in every state for every role, against rules that are written here for themselves. */
+class AvailableOperationsTest {
+    private static final Set<SubscriptionStatus> OVER = EnumSet.of(UNDEPLOYED, REJECTED);
+    private static final Set<SubscriptionStatus> USED = EnumSet.of(DEPLOYED, STOPPED);
+    private static final Set<SubscriptionStatus> KILLABLE = EnumSet.of(
+            REQUIRES_APPROVAL, POSTPONED, WAITING_PAYMENT, PAYMENT_EXPIRED, PENDING, FAILED, DEPLOYED, STOPPED);
+
+    private static final List<Principal> CUSTOMERS = List.of(
+            person(Role.USER, 7, null),
+            person(Role.USER, 8, 70),
+            person(Role.RESELLER, 22, 60),
+            person(Role.DISTRIBUTOR, 23, 61));
+    private static final List<Principal> ADMINISTRATORS =
+            List.of(person(Role.ADMIN, 31, null), person(Role.SUPERADMIN, 32, null));
+    private static final List<Principal> OTHERS = List.of(
+            person(Role.USER, 9, 71),
+            person(Role.VENDOR, 20, 50),
+            person(Role.VENDOR, 21, 51),
+            person(Role.RESELLER, 24, 62),
+            person(Role.DISTRIBUTOR, 25, 60_000),
+            person(Role.SUPERVISOR, 30, null),
+            Principal.ANONYMOUS);
+
+    /** What else there is about a subscription. */
+    private record Case(
+            boolean machine, boolean trial, boolean renews, boolean paid, boolean pending, boolean choices) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void exactly_what_a_caller_may_do_now_is_named(SubscriptionAction action) {
+        for (SubscriptionStatus status : SubscriptionStatus.values()) {
+            for (int bits = 0; bits < 64; bits++) {
+                Case one = new Case(bit(bits, 0), bit(bits, 1), bit(bits, 2), bit(bits, 3), bit(bits, 4), bit(bits, 5));
+                Subscription subscription = subscription(status, one);
+                SubscriptionChoices choices = new SubscriptionChoices(
+                        NOW, one.choices() ? List.of(13) : List.of(), one.choices(), one.pending());
+                CUSTOMERS.forEach(
+                        who -> check(who, subscription, choices, action, expected(action, status, one, false)));
+                ADMINISTRATORS.forEach(
+                        who -> check(who, subscription, choices, action, expected(action, status, one, true)));
+                OTHERS.forEach(who -> check(who, subscription, choices, action, false));
+            }
+        }
+    }
+
+    private static boolean expected(
+            SubscriptionAction action, SubscriptionStatus status, Case one, boolean administrator) {
+        boolean change = status == DEPLOYED && !one.trial() && one.paid() && !one.pending() && one.choices();
+        return !OVER.contains(status)
+                && switch (action) {
+                    case SET_NAME -> true;
+                    case AUTORENEW -> !one.trial();
+                    case KILL -> KILLABLE.contains(status);
+                    case STOP -> status == DEPLOYED && one.machine();
+                    case START -> status == STOPPED && one.machine() && (one.paid() || administrator);
+                    case DEPLOY -> status == FAILED && administrator;
+                    case RENEW ->
+                        one.trial() ? status == DEPLOYED : USED.contains(status) && one.paid() && !one.renews();
+                    case SYNDICATED_UPGRADE -> change && !one.machine();
+                    case BILLING_ITEM_UPGRADE -> change;
+                    case REFRESH_BILLING_CONFIGURATION -> USED.contains(status) && !one.trial() && administrator;
+                    case ALTER_DATES -> USED.contains(status) && administrator;
+                };
+    }
+
+    private static void check(
+            Principal who,
+            Subscription subscription,
+            SubscriptionChoices choices,
+            SubscriptionAction action,
+            boolean expected) {
+        assertThat(SubscriptionRules.available(who, subscription, choices).contains(action))
+                .as("%s for %s %s %s %s", action, who.role(), who.userId(), subscription, choices)
+                .isEqualTo(expected);
+    }
+
+    private static boolean bit(int bits, int place) {
+        return (bits >> place & 1) == 1;
+    }
+
+    private static Subscription subscription(SubscriptionStatus status, Case one) {
+        @Nullable MachineSpec machine = one.machine() ? SubscriptionSamples.MACHINE : null;
+        return new Subscription(
+                42,
+                "Wiki - Small",
+                one.trial() ? OrderType.TRIAL : OrderType.NORMAL,
+                status,
+                null,
+                11,
+                "Wiki",
+                one.machine() ? ProductType.VM : ProductType.SYNDICATED,
+                12,
+                "Small",
+                50,
+                7,
+                70,
+                machine,
+                one.trial() ? SubscriptionSamples.trial() : SubscriptionSamples.monthly(),
+                one.renews(),
+                one.paid(),
+                NOW,
+                NOW,
+                NOW.plus(Duration.ofDays(28)),
+                NOW,
+                NOW,
+                60,
+                61);
+    }
+}

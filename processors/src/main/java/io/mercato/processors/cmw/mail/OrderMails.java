@@ -1,0 +1,53 @@
+package io.mercato.processors.cmw.mail;
+
+import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.money.Money;
+import io.mercato.domain.notifier.OrderEmail;
+import org.springframework.stereotype.Component;
+
+/** E-mails about an order to those who decide on it (behaviour §9). */
+@Component
+public class OrderMails {
+    private final Mailbox mailbox;
+    private final Correspondents correspondents;
+    private final InvoiceMails customer;
+
+    public OrderMails(Mailbox mailbox, Correspondents correspondents, InvoiceMails customer) {
+        this.mailbox = mailbox;
+        this.correspondents = correspondents;
+        this.customer = customer;
+    }
+
+    /** To the customer, and to whoever has to decide on it. */
+    public void placed(Order order, Subscription subscription) {
+        customer.ordered(order, subscription);
+        if (order.status() == OrderStatus.REQUIRES_APPROVAL) {
+            toApprove(order, subscription);
+        }
+    }
+
+    /** Once more what is waited for: a decision, or else the customer's confirmation. */
+    public void again(Order order, Subscription subscription) {
+        if (order.status() == OrderStatus.REQUIRES_APPROVAL) {
+            toApprove(order, subscription);
+        } else {
+            customer.ordered(order, subscription);
+        }
+    }
+
+    private void toApprove(Order order, Subscription subscription) {
+        OrderEmail.ToApprove email = new OrderEmail.ToApprove(
+                order.id(),
+                subscription.productName(),
+                subscription.planName(),
+                correspondents.user(order.buyerId()).recipient().name(),
+                new Money(order.total(), order.currency()),
+                correspondents.link("order/" + order.id()));
+        mailbox.send(email, correspondents.company(order.vendorId()), subscription.aggregate());
+        if (order.resellerId() != null) {
+            mailbox.send(email, correspondents.company(order.resellerId()), subscription.aggregate());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.mercato.processors.cmw.subscription;
+
+import io.mercato.domain.cmw.subscription.PendingChange;
+import io.mercato.domain.cmw.subscription.PlanChange;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.Terms;
+import io.mercato.domain.money.Money;
+import io.mercato.processors.sql.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Changes of subscriptions that were ordered. */
+@Component
+public class ChangeStore {
+    private static final String SELECT =
+            "select c.*, s.currency, s.vat_rate, s.unkillable from cmw.subscription_change c"
+                    + " join cmw.subscription s on s.id = c.subscription_id where ";
+
+    private final JdbcClient jdbc;
+
+    public ChangeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(int order, Subscription subscription, PlanChange change, PendingChange.State state) {
+        jdbc.sql("""
+                        insert into cmw.subscription_change (order_id, subscription_id, plan_id, plan_name, price,
+                            billing_period, renewable, state)
+                        values (:order, :subscription, :plan, :name, :price, :period, :renewable, :state)
+                        """)
+                .param("order", order)
+                .param("subscription", subscription.id())
+                .param("plan", change.planId())
+                .param("name", change.plan())
+                .param("price", change.terms().price().amount())
+                .param("period", change.terms().billingPeriod())
+                .param("renewable", change.terms().renewable())
+                .param("state", state.name())
+                .update();
+    }
+
+    public void state(int order, PendingChange.State state) {
+        jdbc.sql("update cmw.subscription_change set state = ? where order_id = ?")
+                .params(state.name(), order)
+                .update();
+    }
+
+    /** The one that is to be done with the next period. */
+    public Optional<PendingChange> deferred(int subscription) {
+        return find("c.subscription_id = ? and c.state = 'DEFERRED'", subscription);
+    }
+
+    /** The one that waits for its payment. */
+    public Optional<PendingChange> unpaid(int subscription) {
+        return find("c.subscription_id = ? and c.state = 'WAITING_PAYMENT'", subscription);
+    }
+
+    /** The one that an invoice is for. */
+    public Optional<PendingChange> ofInvoice(int invoice) {
+        return find("c.order_id = (select order_id from cmw.invoice where id = ?)", invoice);
+    }
+
+    private Optional<PendingChange> find(String condition, int id) {
+        return jdbc.sql(SELECT + condition).param(id).query(ChangeStore::change).optional();
+    }
+
+    private static PendingChange change(ResultSet row, int index) throws SQLException {
+        Terms terms = new Terms(
+                new Money(row.getBigDecimal("price"), row.getString("currency")),
+                row.getBigDecimal("vat_rate"),
+                Rows.integer(row, "billing_period"),
+                null,
+                null,
+                row.getBoolean("unkillable"),
+                row.getBoolean("renewable"));
+        return new PendingChange(
+                row.getInt("order_id"),
+                row.getInt("subscription_id"),
+                PendingChange.State.valueOf(row.getString("state")),
+                new PlanChange(row.getInt("plan_id"), row.getString("plan_name"), terms));
+    }
+}

@@ -1,0 +1,191 @@
+package io.mercato.processors.cmw.subscription;
+
+import static io.mercato.processors.cmw.subscription.SubscriptionChangelog.field;
+
+import io.mercato.domain.cmw.event.EventType;
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.ChangeResult;
+import io.mercato.domain.cmw.subscription.DeadlineKind;
+import io.mercato.domain.cmw.subscription.PendingChange;
+import io.mercato.domain.cmw.subscription.PendingChange.State;
+import io.mercato.domain.cmw.subscription.PlanChange;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionAction;
+import io.mercato.domain.cmw.subscription.SubscriptionChange;
+import io.mercato.domain.cmw.subscription.SubscriptionChoices;
+import io.mercato.domain.cmw.subscription.SubscriptionRules;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
+import io.mercato.domain.cmw.subscription.Terms;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.money.Money;
+import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.invoice.Billing;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.mail.ChangeMails;
+import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.order.OrderStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets a subscription go over to another plan of its product. */
+@Component
+public class PlanDesk {
+    private final SubscriptionStore subscriptions;
+    private final ChangeStore changes;
+    private final ChoiceStore choices;
+    private final OfferStore offers;
+    private final OrderStore orders;
+    private final InvoiceStore invoices;
+    private final Billing billing;
+    private final DeadlineStore deadlines;
+    private final SubscriptionChangelog changelog;
+    private final SubscriptionMover mover;
+    private final ChangeMails mails;
+    private final CmwProperties properties;
+    private final Clock clock;
+
+    public PlanDesk(
+            SubscriptionStore subscriptions,
+            ChangeStore changes,
+            ChoiceStore choices,
+            OfferStore offers,
+            OrderStore orders,
+            InvoiceStore invoices,
+            Billing billing,
+            DeadlineStore deadlines,
+            SubscriptionChangelog changelog,
+            SubscriptionMover mover,
+            ChangeMails mails,
+            CmwProperties properties,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.changes = changes;
+        this.choices = choices;
+        this.offers = offers;
+        this.orders = orders;
+        this.invoices = invoices;
+        this.billing = billing;
+        this.deadlines = deadlines;
+        this.changelog = changelog;
+        this.mover = mover;
+        this.mails = mails;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. */
+    public ChangeResult change(Principal principal, Subscription subscription, SubscriptionChange asked) {
+        int planId = asked.requiredPlan();
+        SubscriptionChoices possible = choices.of(subscription);
+        SubscriptionRules.require(principal, subscription, SubscriptionAction.SYNDICATED_UPGRADE, possible);
+        if (!possible.plans().contains(planId)) {
+            throw Errors.unknownReference("productVersion", "productVersion/" + planId);
+        }
+        Instant now = clock.instant();
+        PlanChange change = change(subscription, planId);
+        OrderStatus outcome = change.outcome(subscription, now);
+        InvoiceDraft draft = outcome == OrderStatus.PAID ? change.invoice(subscription, now) : null;
+        int order = billing.order(subscription, planId, OrderType.SYNDICATED_UPGRADE, outcome, draft, principal);
+        PendingChange.State state = outcome == OrderStatus.DEFERRED ? State.DEFERRED : State.WAITING_PAYMENT;
+        changes.insert(order, subscription, change, state);
+        Integer invoice = draft == null ? null : ask(subscription, order, draft, now);
+        if (outcome == OrderStatus.FREE) {
+            apply(principal, subscription, new PendingChange(order, subscription.id(), state, change));
+        } else if (outcome == OrderStatus.DEFERRED) {
+            mails.deferred(subscription, change.plan());
+        }
+        return new ChangeResult(outcome, order, invoice);
+    }
+
+    private Integer ask(Subscription subscription, int order, InvoiceDraft draft, Instant now) {
+        deadlines.set(subscription.id(), DeadlineKind.CHANGE_PAYMENT, now.plus(properties.paymentTerm()));
+        return billing.invoice(subscription, order, OrderType.SYNDICATED_UPGRADE, draft);
+    }
+
+    private PlanChange change(Subscription subscription, int planId) {
+        Offer offer = offers.find(
+                new OrderRequest(planId, OrderType.NORMAL, null, null, null, null, null, Map.of(), null),
+                subscription.buyerId());
+        Money price = offer.price();
+        if (price == null) {
+            throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
+        }
+        Terms terms = new Terms(
+                price,
+                subscription.terms().vatRate(),
+                offer.billingPeriod(),
+                null,
+                null,
+                offer.unkillable(),
+                offer.autoRenewable());
+        return new PlanChange(planId, offer.planName(), terms);
+    }
+
+    /** What was paid for is done. The subscription's lock is held. */
+    public void applyPaid(Subscription subscription, int invoice, Principal by) {
+        changes.ofInvoice(invoice)
+                .filter(PendingChange::isDoneWhenPaid)
+                .filter(change -> isUsed(subscription))
+                .ifPresent(change -> apply(by, subscription, change));
+    }
+
+    /** What waited for the next period is done, for that is about to begin. */
+    public void applyDeferred(Subscription subscription, Principal by) {
+        changes.deferred(subscription.id()).ifPresent(change -> apply(by, subscription, change));
+    }
+
+    /** What was not paid for in time is not done. */
+    public void dropUnpaid(Subscription subscription, Principal by) {
+        changes.unpaid(subscription.id()).ifPresent(change -> {
+            changes.state(change.orderId(), State.DROPPED);
+            orders.status(change.orderId(), OrderStatus.REJECTED);
+            invoices.expireOf(change.orderId());
+            mover.tell(subscription, EventType.MODIFIED);
+        });
+    }
+
+    private void apply(Principal by, Subscription subscription, PendingChange pending) {
+        PlanChange change = pending.plan();
+        subscriptions.plan(subscription.id(), change.planId(), change.plan());
+        subscriptions.terms(subscription.id(), change.terms());
+        changes.state(pending.orderId(), State.APPLIED);
+        deadlines.set(subscription.id(), DeadlineKind.CHANGE_PAYMENT, null);
+        if (pending.state() == State.DEFERRED) {
+            orders.status(pending.orderId(), OrderStatus.FREE);
+        }
+        changelog.changed(
+                subscription,
+                by,
+                field("productVersion", reference(subscription.planId()), reference(change.planId())),
+                field(
+                        "price",
+                        text(subscription.terms().price()),
+                        text(change.terms().price())),
+                field(
+                        "billingPeriod",
+                        subscription.terms().billingPeriod(),
+                        change.terms().billingPeriod()));
+        mover.tell(subscription, EventType.MODIFIED);
+        mails.changed(subscription, change.plan());
+    }
+
+    private static boolean isUsed(Subscription subscription) {
+        return subscription.status() == SubscriptionStatus.DEPLOYED
+                || subscription.status() == SubscriptionStatus.STOPPED;
+    }
+
+    private static String reference(int plan) {
+        return "productVersion/" + plan;
+    }
+
+    private static String text(Money price) {
+        return price.amount().toPlainString();
+    }
+}

@@ -1,0 +1,9 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "product" product/>
+<@mail.fact "vendor" vendor/>
+<@mail.fact "changed-fields" fields/>
+</@mail.facts>
+<@mail.button "see-draft" url/>
+</@mail.email>

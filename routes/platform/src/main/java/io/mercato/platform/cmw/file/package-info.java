@@ -1,0 +1,2 @@
+/** Files of products, companies and users. */
+package io.mercato.platform.cmw.file;

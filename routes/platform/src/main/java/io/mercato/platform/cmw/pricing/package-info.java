@@ -1,0 +1,2 @@
+/** What things cost: extra resources, prices of the clouds, coupons. */
+package io.mercato.platform.cmw.pricing;
