@@ -1,17 +1,18 @@
 package io.mercato.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Records as rows of CSV (RFC 4180): a column for each field, named like it. A reference is its {@code url}, a list of
@@ -26,9 +27,7 @@ final class CsvRows implements AutoCloseable {
     private final SequenceWriter writer;
 
     CsvRows(OutputStream to, Class<?> type) throws IOException {
-        columns = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        columns = columns(type).toList();
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         columns.forEach(schema::addColumn);
         writer = CSV.writer(schema.build()).writeValues(to);
@@ -36,6 +35,14 @@ final class CsvRows implements AutoCloseable {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException(type + " has no columns");
         }
+    }
+
+    /** Of a part that is unwrapped its own fields. */
+    private static Stream<String> columns(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(field -> field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? columns(field.getType())
+                        : Stream.of(field.getName()));
     }
 
     void add(JsonNode item) throws IOException {
@@ -69,8 +76,9 @@ final class CsvRows implements AutoCloseable {
         return all.toString();
     }
 
+    /** Numbers as people write them, never {@code 1E+2}. */
     private static String safe(JsonNode value) {
-        String text = value.asText();
+        String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
         return value.isTextual() && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -9,6 +9,7 @@ import io.mercato.processors.cmw.MetadataStore;
 import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.event.EndpointAddresses;
 import io.mercato.processors.cmw.event.EventConfiguration;
 import io.mercato.processors.cmw.event.EventEndpoints;
 import io.mercato.processors.cmw.event.EventSignal;
@@ -16,11 +17,13 @@ import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.TokenProperties;
+import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
@@ -49,13 +52,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.search",
     "io.mercato.rest.cmw.pricing",
+    "io.mercato.rest.cmw.vendor",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.search",
     "io.mercato.platform.cmw.pricing",
+    "io.mercato.platform.cmw.vendor",
     "io.mercato.processors.cmw.catalogue",
     "io.mercato.processors.cmw.people",
-    "io.mercato.processors.cmw.pricing"
+    "io.mercato.processors.cmw.search",
+    "io.mercato.processors.cmw.pricing",
+    "io.mercato.processors.cmw.vendor"
 })
 @Import({
     RestConfiguration.class,
@@ -70,19 +79,23 @@ import org.springframework.transaction.support.TransactionTemplate;
     CmwConfiguration.class,
     Tables.class,
     ChangelogStore.class,
-    EventConfiguration.class,
     EventEndpoints.class,
     EventSignal.class,
     VendorEvents.class,
     Correspondents.class,
     Mailbox.class,
+    FreshPlans.class,
     MetadataStore.class,
     Revisions.class,
+    EndpointAddresses.class,
+    SubscriptionStore.class,
+    EventConfiguration.class,
     CsvExport.class,
     Json.class,
     JsonConfiguration.class,
     ClockConfiguration.class,
-    OutboxSignal.class
+    OutboxSignal.class,
+    PeopleApi.class
 })
 public class CmwApi {
     volatile Principal caller = Principal.ANONYMOUS;

@@ -94,7 +94,7 @@ class ProductApiTest extends ApiTest {
                 .fails(422, "category/999999");
         post(admin, "/product", product("X").replace("{'type'", "{'company': {'url': 'company/999999'}, 'type'"))
                 .fails(422, "company/999999");
-        post(vendor, "/product", product("X").replace("SYNDICATED", "BUNDLE")).fails(422, "BUNDLE");
+        post(vendor, "/product", product("X").replace("SYNDICATED", "CSP")).fails(422, "CSP");
     }
 
     @Test

@@ -59,7 +59,10 @@ class ProductApprovalApiTest extends CatalogueTest {
 
     @Test
     void what_is_approved_is_what_everybody_reads_in_each_language() {
-        patch(vendor, path, "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}],"
+        patch(
+                        vendor,
+                        path,
+                        "{'name': 'Better wiki', 'faq': {'Why?': 'Because.'}, 'tags': [{'tag': 'home'}],"
                                 + " 'changelog': [{'version': '2', 'text': 'better'}]}")
                 .is(204);
         patch(vendor, path + "?language=it", "{'name': 'Uichi'}").is(204);

@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.catalogue;
 
+import io.mercato.domain.cmw.vendor.ConfigurationParameter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sku the vendor's own number of it
  * @param logo path of its logo on this platform
  * @param silent orderable by whoever knows it, but on no list
+ * @param orderValidationUrls where the vendor is asked before an order happens
+ * @param configurationParameters what he wants to know of who orders; null in a request: as they were
  * @param notificationSecretToken key of the events' signatures; only the vendor and administrators see it
  * @param publishedAt when it was shown first; null before
  * @param planIds its plans that the reader may see
@@ -52,6 +55,8 @@ public record Product(
         boolean subscriptionApproval,
         SubscriptionsPerProduct subscriptionsPerProduct,
         List<String> syndicationEndpoints,
+        List<String> orderValidationUrls,
+        @Nullable List<ConfigurationParameter> configurationParameters,
         @Nullable String notificationSecretToken,
         int weight,
         @Nullable Instant publishedAt,
@@ -77,14 +82,28 @@ public record Product(
 
     /** What everybody may know of it. */
     public Product reduced() {
-        return copy(companyId, null, List.of());
+        return copy(companyId, null, List.of(), List.of(), reducedParameters());
     }
 
     public Product soldBy(@Nullable Integer company) {
-        return copy(company, notificationSecretToken, syndicationEndpoints);
+        return copy(
+                company, notificationSecretToken, syndicationEndpoints, orderValidationUrls, configurationParameters);
     }
 
-    private Product copy(@Nullable Integer company, @Nullable String token, List<String> endpoints) {
+    private @Nullable List<ConfigurationParameter> reducedParameters() {
+        return configurationParameters == null
+                ? null
+                : configurationParameters.stream()
+                        .map(ConfigurationParameter::reduced)
+                        .toList();
+    }
+
+    private Product copy(
+            @Nullable Integer company,
+            @Nullable String token,
+            List<String> endpoints,
+            List<String> validationUrls,
+            @Nullable List<ConfigurationParameter> parameters) {
         return new Product(
                 id,
                 type,
@@ -104,6 +123,8 @@ public record Product(
                 subscriptionApproval,
                 subscriptionsPerProduct,
                 endpoints,
+                validationUrls,
+                parameters,
                 token,
                 weight,
                 publishedAt,

@@ -20,6 +20,6 @@ public enum ProductType {
 
     /** Whether the platform can sell and deliver it; the contract names more types than that. */
     public boolean isOffered() {
-        return runsOnMachine() || this == SYNDICATED;
+        return runsOnMachine() || this == SYNDICATED || this == BUNDLE;
     }
 }

@@ -1,7 +1,9 @@
 package io.mercato.domain.cmw.catalogue;
 
+import io.mercato.domain.cmw.pricing.BillingItemValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param trialLength days
  * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
+ * @param configurationParameterIds what of its product's parameters it asks for; null in a request: as it was
+ * @param bundle plans of other products with the discount on each in percent; null in a request: as it was
  * @param coupons whether it is ordered with a coupon
  * @param paymentGateways ways to pay for it; none named: any
  * @param externalId its id in the vendor's own system
  * @param comparablePlanId plan of another product that it is to be compared with
+ * @param billingItemValues extra resources that it offers, with their prices; null in a request that leaves them
  * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
@@ -43,6 +48,8 @@ public record ProductVersion(
         @Nullable Integer cloudProviderId,
         @Nullable Integer virtualMachineConfigurationId,
         @Nullable Integer instanceTypeId,
+        @Nullable List<Integer> configurationParameterIds,
+        @Nullable Map<Integer, BigDecimal> bundle,
         boolean recommended,
         boolean published,
         int weight,
@@ -50,25 +57,41 @@ public record ProductVersion(
         List<PaymentGateway> paymentGateways,
         @Nullable String externalId,
         @Nullable Integer comparablePlanId,
-        boolean drafted) {
+        boolean drafted,
+        @Nullable List<BillingItemValue> billingItemValues) {
 
     public ProductVersion onMachine(int size) {
-        return copy(size, published);
+        return copy(size, published, price, setupFee, bundle);
     }
 
     public ProductVersion publishedOrNot(boolean shown) {
-        return copy(instanceTypeId, shown);
+        return copy(instanceTypeId, shown, price, setupFee, bundle);
     }
 
-    private ProductVersion copy(@Nullable Integer size, boolean shown) {
+    /** The same at another price. */
+    public ProductVersion costing(BigDecimal newPrice, BigDecimal newSetupFee) {
+        return copy(instanceTypeId, published, newPrice, newSetupFee, bundle);
+    }
+
+    /** The same with these plans in it. */
+    public ProductVersion bundling(Map<Integer, BigDecimal> plans) {
+        return copy(instanceTypeId, published, price, setupFee, plans);
+    }
+
+    private ProductVersion copy(
+            @Nullable Integer size,
+            boolean shown,
+            @Nullable BigDecimal newPrice,
+            BigDecimal newSetupFee,
+            @Nullable Map<Integer, BigDecimal> plans) {
         return new ProductVersion(
                 id,
                 productId,
                 name,
                 identifier,
                 description,
-                price,
-                setupFee,
+                newPrice,
+                newSetupFee,
                 billingPeriod,
                 minimumDuration,
                 lifespan,
@@ -81,6 +104,8 @@ public record ProductVersion(
                 cloudProviderId,
                 virtualMachineConfigurationId,
                 size,
+                configurationParameterIds,
+                plans,
                 recommended,
                 shown,
                 weight,
@@ -88,6 +113,7 @@ public record ProductVersion(
                 paymentGateways,
                 externalId,
                 comparablePlanId,
-                drafted);
+                drafted,
+                billingItemValues);
     }
 }

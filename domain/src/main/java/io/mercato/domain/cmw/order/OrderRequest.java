@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingItems extra resources by reference; empty for none
  * @param start when it is to begin; null for at once
  * @param bandwidthPricingId traffic at the cloud provider; null for none
+ * @param configurationParameters what the vendor wants to know, by the parameter's id
  */
 public record OrderRequest(
         int planId,
@@ -27,7 +28,34 @@ public record OrderRequest(
         @Nullable String couponHash,
         Map<String, Integer> billingItems,
         @Nullable Instant start,
-        @Nullable Integer bandwidthPricingId) {
+        @Nullable Integer bandwidthPricingId,
+        Map<Integer, String> configurationParameters) {
+
+    /** Without what a vendor wants to know. */
+    public OrderRequest(
+            int planId,
+            OrderType type,
+            @Nullable Integer providerId,
+            @Nullable Integer credentialId,
+            @Nullable Integer buyerId,
+            @Nullable String externalReference,
+            @Nullable String couponHash,
+            Map<String, Integer> billingItems,
+            @Nullable Instant start,
+            @Nullable Integer bandwidthPricingId) {
+        this(
+                planId,
+                type,
+                providerId,
+                credentialId,
+                buyerId,
+                externalReference,
+                couponHash,
+                billingItems,
+                start,
+                bandwidthPricingId,
+                Map.of());
+    }
 
     /** Without traffic. */
     public OrderRequest(

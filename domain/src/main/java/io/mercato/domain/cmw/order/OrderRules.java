@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
@@ -27,6 +28,7 @@ public final class OrderRules {
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
+        requireNoBundle(offer);
         requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
         OrderPrice price = OrderPricing.price(offer, request, Assumptions.NONE, now);
@@ -63,6 +65,13 @@ public final class OrderRules {
     private static void requireBuyer(Offer offer, OrderRequest request) {
         if (request.buyerId() != null && request.buyerId() != offer.buyer().userId()) {
             throw Errors.unknownReference("buyer", "user/" + request.buyerId());
+        }
+    }
+
+    /** What a bundle holds is ordered plan by plan. */
+    private static void requireNoBundle(Offer offer) {
+        if (offer.productType() == ProductType.BUNDLE) {
+            throw Errors.rejected("bundle-not-orderable", "A bundle cannot be ordered as a whole: order what is in it");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mercato.domain.cmw.subscription;
 
 import io.mercato.domain.cmw.pricing.OrderedItem;
+import io.mercato.domain.cmw.vendor.ParameterValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ public record SubscriptionDetail(
         List<Integer> orders,
         List<Integer> invoices,
         List<Integer> machines,
+        List<ParameterValue> parameters,
         List<Integer> plans,
         List<OrderedItem> items,
-        @Nullable Integer couponId) {
+        @Nullable Integer couponId,
+        SubscriptionCosts costs) {
 
     /**
      * A step of the deployment.

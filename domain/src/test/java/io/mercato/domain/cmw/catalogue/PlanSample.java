@@ -55,6 +55,8 @@ record PlanSample(
                 cloud,
                 machine,
                 null,
+                null,
+                null,
                 false,
                 published,
                 0,
@@ -62,7 +64,8 @@ record PlanSample(
                 gateways,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     PlanSample on(@Nullable Integer onCloud, @Nullable Integer onMachine, boolean shown) {

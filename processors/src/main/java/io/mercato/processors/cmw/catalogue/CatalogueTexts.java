@@ -41,12 +41,14 @@ public class CatalogueTexts {
 
     /** What of a product can be drafted, as everybody reads it in this language. */
     Map<String, Object> ofProduct(int id, String language) {
-        return Differences.fields(
-                tables.select(ProductTexts.class, PRODUCT.columns("p") + ", p.extra_data, p.tags, p.changelog", PRODUCT_TABLE + " p")
-                        .with("language", language)
-                        .where("p.id = :id", "id", id)
-                        .first()
-                        .orElseThrow());
+        return Differences.fields(tables.select(
+                        ProductTexts.class,
+                        PRODUCT.columns("p") + ", p.extra_data, p.tags, p.changelog",
+                        PRODUCT_TABLE + " p")
+                .with("language", language)
+                .where("p.id = :id", "id", id)
+                .first()
+                .orElseThrow());
     }
 
     /** What of a plan can be drafted, as everybody reads it in this language. */

@@ -6,7 +6,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.processors.sql.Selection;
 
 /** What of the catalogue somebody sees, as conditions of SQL over {@code p}, a product, and {@code v}, a plan. */
-final class ProductSight {
+public final class ProductSight {
     /** A product shows once it has a published plan. */
     static final String IS_PUBLISHED = "not p.deleted and exists (select from cmw.product_version pv"
             + " where pv.product_id = p.id and pv.published and not pv.deleted)";
@@ -36,7 +36,7 @@ final class ProductSight {
                 .with("own_company", ownToo ? who.companyId() : NO_COMPANY);
     }
 
-    static <T> Selection<T> products(Selection<T> selection, Principal who) {
+    public static <T> Selection<T> products(Selection<T> selection, Principal who) {
         return bind(selection, who)
                 .where("not p.deleted")
                 .where(":sees_everything or p.company_id = :own_company or " + IS_PUBLISHED);
@@ -47,7 +47,7 @@ final class ProductSight {
         return bind(selection, who).where(SEES_INSIDE);
     }
 
-    static <T> Selection<T> plans(Selection<T> selection, Principal who) {
+    public static <T> Selection<T> plans(Selection<T> selection, Principal who) {
         return bind(selection, who).where("not p.deleted").where(SEES_PLAN);
     }
 }

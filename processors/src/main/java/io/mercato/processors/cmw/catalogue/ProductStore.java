@@ -14,6 +14,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.vendor.ParameterStore;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,13 +31,24 @@ public class ProductStore implements ResourceStore<Product> {
     private final CatalogueTexts texts;
     private final DraftDesk drafts;
     private final CatalogueLog log;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
 
-    public ProductStore(Tables tables, ProductReader reader, CatalogueTexts texts, DraftDesk drafts, CatalogueLog log) {
+    public ProductStore(
+            Tables tables,
+            ProductReader reader,
+            CatalogueTexts texts,
+            DraftDesk drafts,
+            CatalogueLog log,
+            ParameterStore parameters,
+            BundleStore bundles) {
         this.tables = tables;
         this.reader = reader;
         this.texts = texts;
         this.drafts = drafts;
         this.log = log;
+        this.parameters = parameters;
+        this.bundles = bundles;
     }
 
     @Override
@@ -71,6 +83,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", product.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("logo", product.logo())
                 .insert();
+        parameters.replace(id, product.configurationParameters());
         writeTexts(principal, id, asked(product));
         Product made = get(principal, id);
         log.created(principal, made);
@@ -101,6 +114,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
+        parameters.replace(id, product.configurationParameters());
         Map<String, Object> asks = asked(product);
         if (drafts.holdsBack(principal, now)) {
             drafts.propose(principal, now, null, Differences.fields(ProductTexts.of(now)), asks, named);
@@ -139,6 +153,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("slug", null)
                 .set("sku", null)
                 .update(id);
+        bundles.followProduct(id);
     }
 
     @Override
@@ -210,6 +225,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("subscription_approval", product.subscriptionApproval())
                 .set("subscriptions_per_product", product.subscriptionsPerProduct())
                 .setJson("syndication_endpoints", product.syndicationEndpoints())
+                .setJson("order_validation_urls", product.orderValidationUrls())
                 .set("notification_secret_token", product.notificationSecretToken())
                 .set("weight", product.weight());
     }

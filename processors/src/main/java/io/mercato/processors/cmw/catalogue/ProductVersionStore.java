@@ -16,8 +16,13 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.pricing.PlanItems;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,9 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private final CatalogueTexts texts;
     private final DraftDesk drafts;
     private final CatalogueLog log;
+    private final ParameterStore parameters;
+    private final BundleStore bundles;
+    private final PlanItems items;
 
     public ProductVersionStore(
             Tables tables,
@@ -41,7 +49,10 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             PlanMachine machine,
             CatalogueTexts texts,
             DraftDesk drafts,
-            CatalogueLog log) {
+            CatalogueLog log,
+            ParameterStore parameters,
+            BundleStore bundles,
+            PlanItems items) {
         this.tables = tables;
         this.products = products;
         this.plans = plans;
@@ -49,6 +60,9 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         this.texts = texts;
         this.drafts = drafts;
         this.log = log;
+        this.parameters = parameters;
+        this.bundles = bundles;
+        this.items = items;
     }
 
     @Override
@@ -76,13 +90,14 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         PlanRules.check(product.type(), asked);
         requireComparable(principal, asked);
         boolean held = asked.published() && drafts.holdsBackPublication(principal);
-        ProductVersion plan = asked.publishedOrNot(asked.published() && !held);
-        int id = columns(machine.complete(product, plan))
+        ProductVersion plan = complete(principal, product, asked.publishedOrNot(asked.published() && !held), Map.of());
+        int id = columns(plan)
                 .set("product_id", plan.productId())
                 .set("language", principal.language())
                 .set("name", plan.name())
                 .set("description", plan.description())
                 .insert();
+        offer(product, id, plan);
         settle(id, plan);
         if (held) {
             ask(principal, product, id, plan, asked, Set.of());
@@ -113,13 +128,13 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         requireComparable(principal, asked);
         boolean waits = asked.published() && !now.published() && drafts.holdsBackPublication(principal);
         boolean held = drafts.holdsBack(principal, product, id, now.published());
-        ProductVersion plan = asked.publishedOrNot(asked.published() && !waits);
-        columns(machine.complete(product, plan))
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
-                .update(id);
+        ProductVersion plan =
+                complete(principal, product, asked.publishedOrNot(asked.published() && !waits), now.bundle());
+        columns(plan).set("updated_at", OffsetDateTime.now(ZoneOffset.UTC)).update(id);
         if (!held) {
             texts.writePlan(id, principal.language(), Differences.fields(PlanTexts.of(plan)));
         }
+        offer(product, id, plan);
         settle(id, plan);
         if (held || waits) {
             ask(principal, product, id, held ? now.publishedOrNot(plan.published()) : plan, asked, named);
@@ -146,10 +161,18 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 named);
     }
 
+    /** With the size of its machine, and with the price that follows from its bundle. */
+    private ProductVersion complete(
+            Principal principal, Product product, ProductVersion asked, Map<Integer, BigDecimal> bundle) {
+        return bundles.complete(principal, product, machine.complete(product, asked), bundle);
+    }
+
     /** Shows a plan whose vendor has asked for it; what was changed since then must still be a plan that can be shown. */
     void publish(Principal principal, int id) {
-        ProductVersion plan = get(principal, id).publishedOrNot(true);
-        PlanRules.check(products.get(principal, plan.productId()).type(), plan);
+        ProductVersion asked = get(principal, id).publishedOrNot(true);
+        Product product = products.get(principal, asked.productId());
+        PlanRules.check(product.type(), asked);
+        ProductVersion plan = bundles.complete(principal, product, asked, asked.bundle());
         tables.columns(TABLE).set("published", true).update(id);
         settle(id, plan);
     }
@@ -165,6 +188,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 .set("published", false)
                 .set("identifier", null)
                 .update(id);
+        bundles.follow(List.of(id));
     }
 
     @Override
@@ -195,8 +219,16 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         return product;
     }
 
+    private void offer(Product product, int id, ProductVersion plan) {
+        if (plan.billingItemValues() != null) {
+            items.replace(id, product.companyId(), plan.billingItemValues());
+        }
+    }
+
     /** The first published plan publishes the product; one plan of a product is the recommended one. */
     private void settle(int id, ProductVersion plan) {
+        parameters.replaceOfPlan(id, plan.productId(), plan.configurationParameterIds());
+        bundles.settle(id, plan.bundle() == null ? Map.of() : plan.bundle());
         if (plan.published()) {
             tables.jdbc()
                     .sql("update cmw.product set published_at = now() where id = ? and published_at is null")

@@ -58,6 +58,15 @@ public class IdempotencyStore {
         return earlier.orderId();
     }
 
+    /** Whether nothing was ever placed under this key. */
+    public boolean isNew(Principal principal, String key) {
+        return key == null
+                || !jdbc.sql("select exists (select from cmw.idempotency_key where user_id = ? and key = ?)")
+                        .params(principal.userId(), key)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     public void keep(Principal principal, String key, int orderId) {
         if (key != null && !key.isBlank()) {
             jdbc.sql("update cmw.idempotency_key set order_id = ? where user_id = ? and key = ?")

@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionCosts;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail.Credential;
 import io.mercato.domain.cmw.subscription.SubscriptionRules;
@@ -10,6 +11,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.pricing.FrozenPrices;
+import io.mercato.processors.cmw.vendor.ParameterValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,16 +27,20 @@ public class SubscriptionDetails {
     private final SubscriptionLogStore logs;
     private final AccessStore access;
     private final ChoiceStore choiceStore;
+    private final CostStore costs;
     private final CmwProperties properties;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final ParameterValues parameters;
     private final FrozenPrices prices;
 
     public SubscriptionDetails(
             SubscriptionStore subscriptions,
             SubscriptionLogStore logs,
             AccessStore access,
+            ParameterValues parameters,
             ChoiceStore choiceStore,
+            CostStore costs,
             CmwProperties properties,
             Clock clock,
             JdbcClient jdbc,
@@ -43,9 +49,11 @@ public class SubscriptionDetails {
         this.logs = logs;
         this.access = access;
         this.choiceStore = choiceStore;
+        this.costs = costs;
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.parameters = parameters;
         this.prices = prices;
     }
 
@@ -86,9 +94,11 @@ public class SubscriptionDetails {
                 detail.orders(),
                 detail.invoices(),
                 detail.machines(),
+                parameters.of(principal, subscription),
                 detail.plans(),
                 detail.items(),
-                detail.couponId());
+                detail.couponId(),
+                costs.of(id));
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -102,6 +112,7 @@ public class SubscriptionDetails {
         var orders = idsOf("cmw.\"order\"", "", ids);
         var invoices = idsOf("cmw.invoice", "", ids);
         var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var values = parameters.ofMany(ids);
         var items = prices.itemsOf(ids);
         var coupons = prices.couponsOf(ids);
         return found.stream()
@@ -115,9 +126,11 @@ public class SubscriptionDetails {
                         orders.getOrDefault(one.id(), List.of()),
                         invoices.getOrDefault(one.id(), List.of()),
                         machines.getOrDefault(one.id(), List.of()),
+                        values.getOrDefault(one.id(), List.of()),
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
-                        coupons.get(one.id())))
+                        coupons.get(one.id()),
+                        SubscriptionCosts.NONE))
                 .toList();
     }
 

@@ -135,7 +135,10 @@ class OrderStoresTest {
     }
 
     private Integer account(String support, Integer asked) {
-        core.jdbc.sql("update cmw.product set cloud_credentials_support = ?").param(support).update();
+        core.jdbc
+                .sql("update cmw.product set cloud_credentials_support = ?")
+                .param(support)
+                .update();
         OrderRequest request =
                 new OrderRequest(core.market.vm, OrderType.NORMAL, null, asked, null, null, null, Map.of(), null);
         return core.offers

@@ -13,6 +13,7 @@ import io.mercato.rest.Call;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.vendor.ConfigurationParameterBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,10 @@ public record ProductBody(
         @Since(20190916) @Size(max = 10)
         List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 1024) String> syndicationEndpoints,
 
+        @Since(20210215) @Size(max = 5)
+        List<@NotNull @Pattern(regexp = "https?://\\S+") @Size(max = 2000) String> orderValidationUrls,
+
+        @Size(max = 100) List<@NotNull @Valid ConfigurationParameterBody> configurationParameters,
         @Size(max = 255) String notificationSecretToken,
         Integer weight,
         Instant published,
@@ -96,8 +101,7 @@ public record ProductBody(
         return of(product, MinimumCostBody.of(product.minimumCost()), ReleaseNoteBody.of(product.changelog()));
     }
 
-    private static ProductBody of(
-            Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
+    private static ProductBody of(Product product, MinimumCostBody minimumCost, List<ReleaseNoteBody> changelog) {
         ProductType type = product.type();
         return new ProductBody(
                 product.id(),
@@ -121,6 +125,10 @@ public record ProductBody(
                 product.subscriptionApproval(),
                 product.subscriptionsPerProduct(),
                 product.syndicationEndpoints(),
+                product.orderValidationUrls(),
+                product.configurationParameters().stream()
+                        .map(ConfigurationParameterBody::of)
+                        .toList(),
                 product.notificationSecretToken(),
                 product.weight(),
                 product.publishedAt(),
@@ -184,6 +192,12 @@ public record ProductBody(
                 or(subscriptionApproval, false),
                 or(subscriptionsPerProduct, SubscriptionsPerProduct.UNLIMITED),
                 or(syndicationEndpoints, List.of()),
+                or(orderValidationUrls, List.of()),
+                configurationParameters == null
+                        ? null
+                        : configurationParameters.stream()
+                                .map(ConfigurationParameterBody::toDomain)
+                                .toList(),
                 text(notificationSecretToken),
                 or(weight, 0),
                 null,

@@ -11,6 +11,8 @@ import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.pricing.BillingItemValueBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
@@ -18,7 +20,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ProductVersion} of the contract, a plan; besides it the size of its machine, {@code instanceType}. */
 public record ProductVersionBody(
@@ -44,6 +48,8 @@ public record ProductVersionBody(
         List<UrlEntity> cloudProviders,
         @Size(max = 1) List<@NotNull UrlEntity> virtualMachineConfiguration,
         UrlEntity instanceType,
+        @Size(max = 100) List<@NotNull UrlEntity> configurationParameters,
+        @Size(max = 20) Map<String, @NotNull BigDecimal> bundle,
         Boolean recommended,
         Boolean published,
         Integer weight,
@@ -51,8 +57,10 @@ public record ProductVersionBody(
         @Size(max = 10) List<@NotNull PaymentGateway> paymentGateways,
         @Size(max = 255) String externalId,
         UrlEntity comparableVersion,
-        Boolean drafted) {
+        Boolean drafted,
+        @Size(max = 500) List<@NotNull @Valid BillingItemValueBody> billingItemValues) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
+    private static final String PARAMETER = "configurationParameter";
 
     static ProductVersionBody of(ProductVersion plan) {
         return new ProductVersionBody(
@@ -78,6 +86,8 @@ public record ProductVersionBody(
                 list("cloudProvider", plan.cloudProviderId()),
                 list(CONFIGURATION, plan.virtualMachineConfigurationId()),
                 UrlEntity.of("instanceType", plan.instanceTypeId()),
+                References.of(PARAMETER, plan.configurationParameterIds()),
+                discounts(plan.bundle()),
                 plan.recommended(),
                 plan.published(),
                 plan.weight(),
@@ -85,7 +95,8 @@ public record ProductVersionBody(
                 plan.paymentGateways(),
                 plan.externalId(),
                 UrlEntity.of("productVersion", plan.comparablePlanId()),
-                plan.drafted());
+                plan.drafted(),
+                BillingItemValueBody.of(plan.billingItemValues()));
     }
 
     ProductVersion toDomain(Call call) {
@@ -111,6 +122,10 @@ public record ProductVersionBody(
                         .findFirst()
                         .orElse(null),
                 UrlEntity.id(instanceType, "instanceType", "instanceType"),
+                configurationParameters == null
+                        ? null
+                        : References.ids(configurationParameters, PARAMETER, "configurationParameters"),
+                bundled(),
                 or(recommended, false),
                 or(published, false),
                 or(weight, 0),
@@ -120,7 +135,25 @@ public record ProductVersionBody(
                         .toList(),
                 text(externalId),
                 UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
-                false);
+                false,
+                billingItemValues == null ? null : BillingItemValueBody.toDomain(billingItemValues));
+    }
+
+    /** Left out for a plan that is no bundle's. */
+    private static Map<String, BigDecimal> discounts(Map<Integer, BigDecimal> bundle) {
+        Map<String, BigDecimal> discounts = new LinkedHashMap<>();
+        bundle.forEach((plan, discount) -> discounts.put("productVersion/" + plan, discount));
+        return discounts.isEmpty() ? null : discounts;
+    }
+
+    private Map<Integer, BigDecimal> bundled() {
+        if (bundle == null) {
+            return null;
+        }
+        Map<Integer, BigDecimal> plans = new LinkedHashMap<>();
+        bundle.forEach(
+                (plan, discount) -> plans.put(UrlEntity.id(new UrlEntity(plan), "productVersion", "bundle"), discount));
+        return plans;
     }
 
     private static List<UrlEntity> list(String resource, Integer id) {

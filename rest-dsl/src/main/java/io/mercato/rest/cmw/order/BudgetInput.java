@@ -8,9 +8,11 @@ import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.PayPerUseCosts;
 import io.mercato.domain.cmw.order.PropertyFilter;
+import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 
@@ -26,7 +28,8 @@ public record BudgetInput(
         Instant from,
         @Min(1) @Max(720) Integer hours,
         PropertyFilter iaas,
-        PayPerUseCosts payPerUseCosts) {
+        PayPerUseCosts payPerUseCosts,
+        Map<String, @Size(max = 4096) String> configurationParameters) {
 
     BudgetRequest toDomain() {
         OrderRequest order = new OrderRequest(
@@ -39,7 +42,8 @@ public record BudgetInput(
                 couponHash,
                 or(billingItems, Map.of()),
                 from,
-                bandwidthPricingId);
+                bandwidthPricingId,
+                ParameterKeys.ids(configurationParameters));
         return new BudgetRequest(
                 order, hours, or(iaas, PropertyFilter.INCLUDED), or(payPerUseCosts, PayPerUseCosts.PROJECTED));
     }

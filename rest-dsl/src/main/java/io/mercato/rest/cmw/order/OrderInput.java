@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,8 @@ public record OrderInput(
         @JsonProperty("hashCoupon") String couponHash,
         Map<String, @NotNull Integer> billingItems,
         Instant start,
-        UrlEntity bandwidthPricing) {
+        UrlEntity bandwidthPricing,
+        Map<String, @Size(max = 4096) String> configurationParameters) {
 
     OrderRequest toDomain() {
         return new OrderRequest(
@@ -36,6 +38,7 @@ public record OrderInput(
                 couponHash,
                 billingItems == null ? Map.of() : billingItems,
                 start,
-                UrlEntity.id(bandwidthPricing, "bandwidthPricing", "bandwidthPricing"));
+                UrlEntity.id(bandwidthPricing, "bandwidthPricing", "bandwidthPricing"),
+                ParameterKeys.ids(configurationParameters));
     }
 }

@@ -8,6 +8,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.pricing.BillingItemValueBody;
+import io.mercato.rest.cmw.vendor.SubscriptionParameterBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,11 @@ public record SubscriptionBody(
         Instant startDate,
         Instant endDate,
         Instant updatedAt,
+        List<SubscriptionParameterBody> configurationParameters,
         List<UrlEntity> possibleUpgrades,
         UrlEntity metadata,
+        List<VendorCostLine> oneshotCosts,
+        List<VendorCostLine> recurringCosts,
         List<SubscriptionItemBody> billingItems,
         List<BillingItemValueBody> billingItemValues,
         UrlEntity coupon) {
@@ -100,8 +104,11 @@ public record SubscriptionBody(
                 one.start(),
                 one.end(),
                 one.updatedAt(),
+                detail.parameters().stream().map(SubscriptionParameterBody::of).toList(),
                 references("productVersion", detail.plans()),
                 new UrlEntity("subscription/" + one.id() + "/metadata"),
+                detail.costs().oneshot().stream().map(VendorCostLine::of).toList(),
+                detail.costs().recurring().stream().map(VendorCostLine::of).toList(),
                 SubscriptionItemBody.of(detail.items()),
                 BillingItemValueBody.ofOrdered(detail.items()),
                 UrlEntity.of("coupon", detail.couponId()));

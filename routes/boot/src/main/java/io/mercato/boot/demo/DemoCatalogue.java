@@ -57,7 +57,9 @@ class DemoCatalogue {
     }
 
     private int fill(DemoFile.DemoCategory category) {
-        int id = categories.create(Principal.SYSTEM, category(category.name(), category)).id();
+        int id = categories
+                .create(Principal.SYSTEM, category(category.name(), category))
+                .id();
         if (category.translations() != null) {
             category.translations()
                     .forEach((language, name) ->
@@ -119,6 +121,8 @@ class DemoCatalogue {
                 false,
                 SubscriptionsPerProduct.UNLIMITED,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 product.weight(),
                 null,
@@ -155,7 +159,7 @@ class DemoCatalogue {
                 plan.billingPeriod(),
                 null,
                 plan.lifespan(),
-                plan.lifespan() == null,
+                plan.billingPeriod() != null,
                 true,
                 false,
                 plan.trialDays() == null ? Trial.NOT_ALLOWED : Trial.ALLOWED_WO_PAYMENT_METHOD,
@@ -164,8 +168,16 @@ class DemoCatalogue {
                 plan.configuration() == null ? null : keys.get("cloud", DemoCloud.KEY),
                 keys.get("configuration", plan.configuration()),
                 keys.get("size", plan.size()),
+                null,
+                null,
                 plan.recommended(),
                 true,
-                weight);
+                weight,
+                CouponConfiguration.ALLOWED,
+                List.of(),
+                null,
+                null,
+                false,
+                null);
     }
 }

@@ -41,11 +41,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.order",
     "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.subscription",
+    "io.mercato.processors.cmw.vendor",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
     "io.mercato.platform.cmw.invoice",
     "io.mercato.platform.cmw.order",
-    "io.mercato.platform.cmw.subscription"
+    "io.mercato.platform.cmw.subscription",
+    "io.mercato.platform.cmw.vendor"
 })
 @Import({
     ErrorPolicies.class,

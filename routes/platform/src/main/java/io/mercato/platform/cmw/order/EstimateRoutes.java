@@ -1,6 +1,7 @@
 package io.mercato.platform.cmw.order;
 
 import io.mercato.processors.cmw.order.EstimateDesk;
+import io.mercato.processors.cmw.vendor.OrderValidation;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +12,24 @@ public class EstimateRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        // In:  variable principal, body BudgetRequest; Out: body Budget; Fails: INVALID, REJECTED for what is not offered
+        // In:  variable principal, body BudgetRequest; Out: body Budget
+        // Fails: INVALID, REJECTED for what is not offered or what the vendor refuses, RETRYABLE when he gives no answer
         from("direct:cmw-estimate-budget").routeId("cmw-estimate-budget").errorHandler(noErrorHandler())
+            .to("direct:cmw-validate-estimate-with-vendor")
             .bean(EstimateDesk.class, "estimate(${variable.principal}, ${body})");
 
         // In:  variable principal, body BudgetRequest; Out: nothing; Fails: with what the order would fail with
         from("direct:cmw-validate-budget").routeId("cmw-validate-budget").errorHandler(noErrorHandler())
+            .to("direct:cmw-validate-estimate-with-vendor")
             .bean(EstimateDesk.class, "validate(${variable.principal}, ${body})");
+
+        // In:  variable principal, body BudgetRequest; Out: body as it came; Fails: REJECTED or RETRYABLE by the vendor
+        from("direct:cmw-validate-estimate-with-vendor").routeId("cmw-validate-estimate-with-vendor")
+            .errorHandler(noErrorHandler())
+            .setVariable("budget", body())
+            .setBody(method(OrderValidation.class, "question(${variable.budget.order}, ${variable.principal.userId})"))
+            .to("direct:cmw-validate-order-with-vendor")
+            .setBody(variable("budget"));
         // spotless:on
     }
 }

@@ -10,6 +10,8 @@ import io.mercato.processors.cmw.order.OrderDesk;
 import io.mercato.processors.cmw.order.OrderStore;
 import io.mercato.processors.cmw.subscription.SubscriptionMover;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import io.mercato.processors.cmw.vendor.OrderValidation;
+import io.mercato.processors.cmw.vendor.ParameterValues;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,22 @@ public class PlaceOrder extends RouteBuilder {
     public void configure() {
         // spotless:off
         // In:  body OrderRequest, variables principal, idempotencyKey and requestBody
-        // Out: body Order, variable location; the same key and body again answers the same order
-        // Fails: rolled back whole; REJECTED or CONFLICT by OrderRules, REJECTED when the key was used for another body
+        // Out: body Order, variable location; the same key and body again answers the same order, and asks no vendor again
+        // Fails: rolled back whole; REJECTED or CONFLICT by OrderRules, REJECTED when the key was used for another body,
+        //        REJECTED or RETRYABLE by the vendor's validation, which is asked before the transaction begins
         from("direct:cmw-place-order").routeId("cmw-place-order").errorHandler(noErrorHandler())
-            .transacted(TransactionPolicies.DATABASE)
             .setVariable("request", body())
+            .filter(method(IdempotencyStore.class, "isNew(${variable.principal}, ${variable.idempotencyKey})"))
+                .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+                .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.buyerId})"))
+                .to("direct:cmw-validate-order-with-vendor")
+                .to("direct:cmw-check-chosen-values")
+            .end()
+            .to("direct:cmw-place-validated-order");
+
+        // In:  variables request, principal, idempotencyKey and requestBody; Out: as above; Fails: rolled back whole
+        from("direct:cmw-place-validated-order").routeId("cmw-place-validated-order").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
             .setVariable("orderId", method(IdempotencyStore.class,
                 "take(${variable.principal}, ${variable.idempotencyKey}, ${variable.requestBody})"))
             .filter(variable("orderId").isNull())
@@ -38,14 +51,16 @@ public class PlaceOrder extends RouteBuilder {
             .setVariable("location", simple("order/${variable.orderId}"));
 
         // In:  variables principal, request; Out: variables orderId and order; its effects are under way
-        // Fails: REJECTED or CONFLICT by OrderRules
+        // Fails: REJECTED or CONFLICT by OrderRules, REJECTED by ConfigurationValues
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
             .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
             .bean(OfferStore.class, "reserve(${variable.request}, ${variable.buyerId})")
             .bean(OfferStore.class, "find(${variable.request}, ${variable.buyerId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
+            .setVariable("parameters", method(ParameterValues.class, "accept(${variable.request})"))
             .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))
             .setVariable("orderId", simple("${variable.placed.orderId}"))
+            .bean(ParameterValues.class, "keep(${variable.placed.subscriptionId}, ${variable.parameters})")
             .bean(IdempotencyStore.class, "keep(${variable.principal}, ${variable.idempotencyKey}, ${variable.orderId})")
             .to("direct:cmw-follow-order");
 

@@ -4,11 +4,13 @@ import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.cmw.subscription.ExtrasDesk;
 import io.mercato.processors.cmw.subscription.PlanDesk;
 import io.mercato.processors.cmw.subscription.PurchaseDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import io.mercato.processors.cmw.subscription.VendorDesk;
+import io.mercato.processors.cmw.vendor.OrderValidation;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,19 @@ public class ChangeSubscription extends RouteBuilder {
         // In:  variables principal, id, ifMatch; body SubscriptionChange
         // Out: body ChangeResult, variable revision; what was asked for is done or under way
         // Fails: NOT_FOUND, FORBIDDEN, STALE when it was changed since it was read, CONFLICT in the wrong state, LOCKED while another operation is under way
+        //        REJECTED or RETRYABLE by the vendor, who is asked of a change that he has a say in before the transaction begins
         from("direct:cmw-change-subscription").routeId("cmw-change-subscription").errorHandler(noErrorHandler())
-            .transacted(TransactionPolicies.DATABASE)
             .setVariable("change", body())
-            .setVariable("keepDataDisk", simple("${body.keepDataDisk}"))
+            .setBody(method(OrderValidation.class, "question(${variable.principal}, ${variable.id}, ${variable.change})"))
+            .filter(body().isNotNull())
+                .to("direct:cmw-validate-order-with-vendor")
+            .end()
+            .to("direct:cmw-do-subscription-change");
+
+        // In:  variables principal, id, ifMatch, change; Out: as above; Fails: as above, rolled back whole
+        from("direct:cmw-do-subscription-change").routeId("cmw-do-subscription-change").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("keepDataDisk", simple("${variable.change.keepDataDisk}"))
             .to("direct:cmw-lock-subscription")
             .setVariable("result", constant(ChangeResult.DONE))
             .choice()
@@ -55,6 +66,8 @@ public class ChangeSubscription extends RouteBuilder {
                     .setVariable("result", method(PurchaseDesk.class, "renew" + ASKED))
                 .when(simple("${variable.change.kind} == 'PLAN'"))
                     .setVariable("result", method(PlanDesk.class, "change" + ASKED))
+                .when(simple("${variable.change.kind} == 'EXTRAS'"))
+                    .setVariable("result", method(ExtrasDesk.class, "change" + ASKED))
                 .when(simple("${variable.change.kind} == 'PRICES'"))
                     .setVariable("result", method(PurchaseDesk.class, "refreshPrices" + ASKED))
                 .when(simple("${variable.change.kind} == 'DATES'"))
@@ -80,7 +93,6 @@ public class ChangeSubscription extends RouteBuilder {
         // In:  variables principal, id, ifMatch; Out: nothing; it ends, as if its customer had asked for that
         // Fails: NOT_FOUND, FORBIDDEN, STALE, CONFLICT when it is over
         from("direct:cmw-delete-subscription").routeId("cmw-delete-subscription").errorHandler(noErrorHandler())
-            .transacted(TransactionPolicies.DATABASE)
             .setBody(constant(new SubscriptionChange(SubscriptionAction.KILL, null, null, null, false)))
             .to("direct:cmw-change-subscription");
 

@@ -1,0 +1,2 @@
+/** The REST face of what vendors want to know of who orders. */
+package io.mercato.rest.cmw.vendor;
