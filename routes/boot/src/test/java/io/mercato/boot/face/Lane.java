@@ -59,8 +59,8 @@ final class Lane {
             return jdbc.sql(fill(recipe.sql())).query(Integer.class).single();
         }
         String type = recipe.type() == null ? Api.JSON_TYPE : recipe.type();
-        Answer answer = api.call(
-                new Api.Request(person(recipe.by()), "POST", fill(recipe.post()), type, fill(recipe.body())));
+        Answer answer =
+                api.call(new Api.Request(person(recipe.by()), "POST", fill(recipe.post()), type, fill(recipe.body())));
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException("The recipe of " + name + " does not work: " + answer);
         }
