@@ -26,10 +26,9 @@ class BillingItemApiTest extends ApiTest {
         Answer made = post(
                         vendor,
                         "/billingItem",
-                        item(
-                                "'identifier': '" + identifier + "', 'valueType': 'POST_PAID', 'presence': 'RECOMMENDED',"
-                                        + " 'downgradable': false, 'longDescription': 'long', 'weight': 3,"
-                                        + " 'endpoint': {'method': 'GET', 'path': '/a'}, 'cloudesireQuota': 5"))
+                        item("'identifier': '" + identifier + "', 'valueType': 'POST_PAID', 'presence': 'RECOMMENDED',"
+                                + " 'downgradable': false, 'longDescription': 'long', 'weight': 3,"
+                                + " 'endpoint': {'method': 'GET', 'path': '/a'}, 'cloudesireQuota': 5"))
                 .is(201);
 
         Answer read = get(vendor, "/billingItem/" + made.id()).is(200);
@@ -68,17 +67,15 @@ class BillingItemApiTest extends ApiTest {
     @Test
     void extra_resources_are_listed_by_what_they_are() {
         int plain = post(vendor, "/billingItem", item("")).is(201).id();
-        int counted = post(
-                        vendor,
-                        "/billingItem",
-                        item("'valueType': 'PAY_AS_YOU_GO', 'endpoint': {'method': 'POST'}"))
+        int counted = post(vendor, "/billingItem", item("'valueType': 'PAY_AS_YOU_GO', 'endpoint': {'method': 'POST'}"))
                 .is(201)
                 .id();
         String list = "/billingItem?companyId=" + vendor.companyId();
 
         assertThat(get(vendor, list).body()).hasSize(2);
         assertThat(get(vendor, list + "&api=true").body()).hasSize(1);
-        assertThat(get(vendor, list + "&valueType=PAY_AS_YOU_GO").text("/0/self")).isEqualTo("billingItem/" + counted);
+        assertThat(get(vendor, list + "&valueType=PAY_AS_YOU_GO").text("/0/self"))
+                .isEqualTo("billingItem/" + counted);
         assertThat(get(vendor, list + "&valueType=PRE_PAID").text("/0/self")).isEqualTo("billingItem/" + plain);
         assertThat(get(vendor, list + "&reseller=999999").body()).isEmpty();
         assertThat(get(rival, list).body()).isEmpty();
@@ -109,9 +106,14 @@ class BillingItemApiTest extends ApiTest {
 
     @Test
     void the_platforms_own_extra_resources_are_for_every_plan() {
-        int id = post(admin, "/billingItem", item("'cloudesireQuota': 12.5")).is(201).id();
+        int id = post(admin, "/billingItem", item("'cloudesireQuota': 12.5"))
+                .is(201)
+                .id();
 
-        assertThat(get(admin, "/billingItem/" + id).body().get("cloudesireQuota").decimalValue())
+        assertThat(get(admin, "/billingItem/" + id)
+                        .body()
+                        .get("cloudesireQuota")
+                        .decimalValue())
                 .isEqualByComparingTo("12.5");
         assertThat(get(vendor, "/billingItem/" + id).is(200).body().has("cloudesireQuota"))
                 .isFalse();
@@ -139,7 +141,8 @@ class BillingItemApiTest extends ApiTest {
         assertThat(read.body().at("/billingItemValues/1").has("end")).isFalse();
 
         patch(vendor, path, "{'name': 'Other'}").is(204);
-        assertThat(get(customer, path).body().get("billingItemValues")).isEqualTo(read.body().get("billingItemValues"));
+        assertThat(get(customer, path).body().get("billingItemValues"))
+                .isEqualTo(read.body().get("billingItemValues"));
         patch(vendor, path, "{'billingItemValues': []}").is(204);
         assertThat(get(customer, path).body().get("billingItemValues")).isEmpty();
         assertThat(get(customer, "/productVersion?product=" + product).body()).hasSize(1);

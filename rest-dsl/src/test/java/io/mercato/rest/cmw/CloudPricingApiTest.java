@@ -37,7 +37,10 @@ class CloudPricingApiTest extends ApiTest {
             assertThat(get(customer, path + "?cloudProvider=" + provider).text("/0/self"))
                     .isEqualTo(made.text("/self"));
             assertThat(get(customer, path + "?cloudProvider=999999").body()).isEmpty();
-            assertThat(get(customer, path + "?cloudProvider=" + provider).body().get(0).has("cost"))
+            assertThat(get(customer, path + "?cloudProvider=" + provider)
+                            .body()
+                            .get(0)
+                            .has("cost"))
                     .isFalse();
             patch(vendor, one, "{'price': 1}").is(403);
             patch(admin, one, "{'price': 0.03}").is(204);
@@ -108,26 +111,29 @@ class CloudPricingApiTest extends ApiTest {
         Answer read = get(customer, "/instancePricing/" + machine);
         assertThat(read.body().at("/reservedCloudPricing/12/upfront").asInt()).isEqualTo(30);
         assertThat(read.body().at("/reservedCloudPricing/12").has("cost")).isFalse();
-        assertThat(get(customer, "/diskSpacePricing/" + disk).body().at("/tiers/100").decimalValue())
+        assertThat(get(customer, "/diskSpacePricing/" + disk)
+                        .body()
+                        .at("/tiers/100")
+                        .decimalValue())
                 .isEqualByComparingTo("0.01");
         patch(admin, "/diskSpacePricing/" + disk, "{'tiers': {'-1': 0.01}}").fails(400, "tiers");
     }
 
     @Test
     void what_a_cloud_can_do_is_said_in_words() {
-        Answer tags = get(Principal.ANONYMOUS, "/cloudProvider/cloudProviderTags").is(200);
+        Answer tags =
+                get(Principal.ANONYMOUS, "/cloudProvider/cloudProviderTags").is(200);
 
         assertThat(tags.body()).hasSize(15);
         assertThat(tags.text("/GPU")).isEqualTo("Machines with a graphics card");
     }
 
     private String body(String path) {
-        String more =
-                switch (path) {
-                    case "/instancePricing" -> ", 'instanceType': {'url': 'instanceType/" + size + "'}";
-                    case "/bandwidthPricing" -> ", 'traffic': 1000";
-                    default -> "";
-                };
+        String more = switch (path) {
+            case "/instancePricing" -> ", 'instanceType': {'url': 'instanceType/" + size + "'}";
+            case "/bandwidthPricing" -> ", 'traffic': 1000";
+            default -> "";
+        };
         return "{'cloudProvider': {'url': 'cloudProvider/" + provider + "'}, 'cost': 0.01, 'price': 0.02" + more + "}";
     }
 }

@@ -74,7 +74,8 @@ class CouponApiTest extends ApiTest {
     @Test
     void coupons_are_listed_filtered_and_exported() {
         make(vendor, "type=discount&value=10").is(201);
-        int reusable = make(vendor, "type=fixedPrice&value=3&reusable=true").is(201).id();
+        int reusable =
+                make(vendor, "type=fixedPrice&value=3&reusable=true").is(201).id();
         String list = "/coupon?product=" + product;
 
         assertThat(get(vendor, list).is(200).body()).hasSize(2);
@@ -89,7 +90,10 @@ class CouponApiTest extends ApiTest {
         get(vendor, list + "&type=gift").fails(400, "type");
         HttpHeaders csv = new HttpHeaders();
         csv.set("Accept", "text/csv");
-        assertThat(text(vendor, list, csv)).contains("hash").contains("fixedPrice").contains("discount");
+        assertThat(text(vendor, list, csv))
+                .contains("hash")
+                .contains("fixedPrice")
+                .contains("discount");
     }
 
     @Test

@@ -161,7 +161,8 @@ class CartApiTest extends CoreApiCalls {
         assertThat(budget.body().get("totalExcludingVAT").decimalValue()).isEqualByComparingTo("50.00");
         assertThat(budget.body().get("total").decimalValue()).isEqualByComparingTo("61.00");
         assertThat(budget.body().at("/items/0/subTotal").decimalValue()).isEqualByComparingTo("36.60");
-        assertThat(budget.body().at("/items/0/budget/totalPrice").decimalValue()).isEqualByComparingTo("18.30");
+        assertThat(budget.body().at("/items/0/budget/totalPrice").decimalValue())
+                .isEqualByComparingTo("18.30");
         Answer one = post(market.customer, "/budgetEstimate/" + made.text("/items/1/self"), null)
                 .is(200);
         assertThat(one.body()).isEqualTo(budget.body().at("/items/1"));
@@ -176,14 +177,18 @@ class CartApiTest extends CoreApiCalls {
 
     @Test
     void what_lies_in_a_cart_is_had_as_csv() {
-        String path = "/" + create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)))
-                .text("/self");
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)))
+                        .text("/self");
 
         String csv = text(market.customer, path, Map.of("Accept", "text/csv"));
 
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv).startsWith("id,self,productVersion,").contains(",productVersion/" + market.syndicated + ",");
-        assertThat(text(market.customer, "/" + create(market.customer, "{}").text("/self"), Map.of("Accept", "text/csv")))
+        assertThat(text(
+                        market.customer,
+                        "/" + create(market.customer, "{}").text("/self"),
+                        Map.of("Accept", "text/csv")))
                 .startsWith("id,self,productVersion,");
     }
 

@@ -75,7 +75,8 @@ class EstimateApiTest extends CoreApiCalls {
         assertThat(subscription.body().get("billingItems")).hasSize(2);
         assertThat(amount(subscription, "/billingItems/0/value")).isEqualByComparingTo("15");
         assertThat(subscription.body().at("/billingItems/0/bought").asBoolean()).isTrue();
-        assertThat(subscription.body().at("/billingItems/1/unlimited").asBoolean()).isTrue();
+        assertThat(subscription.body().at("/billingItems/1/unlimited").asBoolean())
+                .isTrue();
         assertThat(subscription.body().get("billingItemValues")).hasSize(3);
         assertThat(subscription.text("/coupon/url")).isEqualTo("coupon/1");
     }
@@ -107,9 +108,19 @@ class EstimateApiTest extends CoreApiCalls {
         estimate(market.customer, "'hours': 0").fails(400, "hours");
         estimate(market.customer, "'iaas': 'SOME'").fails(400, "iaas");
         estimate(market.customer, "'billingItems': {'billingItem/1': null}").fails(400, "billingItems");
-        call(Principal.ANONYMOUS, HttpMethod.POST, "/budgetEstimate", "{'productVersionId': 999, 'type': 'NORMAL'}", Map.of())
+        call(
+                        Principal.ANONYMOUS,
+                        HttpMethod.POST,
+                        "/budgetEstimate",
+                        "{'productVersionId': 999, 'type': 'NORMAL'}",
+                        Map.of())
                 .fails(422, "productVersion/999");
-        call(Principal.ANONYMOUS, HttpMethod.POST, "/budgetEstimate", "{'productVersionId': 1, 'type': 'REFUND'}", Map.of())
+        call(
+                        Principal.ANONYMOUS,
+                        HttpMethod.POST,
+                        "/budgetEstimate",
+                        "{'productVersionId': 1, 'type': 'REFUND'}",
+                        Map.of())
                 .fails(400, "type");
         call(Principal.ANONYMOUS, HttpMethod.POST, "/budgetEstimate", "{}", Map.of())
                 .fails(400, "productVersionId");
@@ -138,7 +149,8 @@ class EstimateApiTest extends CoreApiCalls {
         jdbc.sql("update cmw.product_version set coupons = 'MANDATORY' where id = ?")
                 .param(market.vm)
                 .update();
-        assertThat(estimate(market.customer, "'hours': 1").is(200).text("/couponStatus")).isEqualTo("MISSING");
+        assertThat(estimate(market.customer, "'hours': 1").is(200).text("/couponStatus"))
+                .isEqualTo("MISSING");
         place(market.customer, "'externalReference': 'a'").fails(422, "coupon-missing");
         jdbc.sql("update cmw.product_version set coupons = 'NOT_ALLOWED'").update();
         String hash = coupon("DISCOUNT", "10", "TOTAL");
@@ -164,7 +176,8 @@ class EstimateApiTest extends CoreApiCalls {
         assertThat(amount(alone, "/priceExcludingVAT")).isEqualByComparingTo("14.40");
         assertThat(alone.text("/pricing/cloudPricings/0/type")).isEqualTo("INSTANCE");
         assertThat(amount(alone, "/pricing/cloudPricings/0/price")).isEqualByComparingTo("14.40");
-        jdbc.sql("update cmw.product_version set iaas_billing = 'PAY_AS_YOU_GO'").update();
+        jdbc.sql("update cmw.product_version set iaas_billing = 'PAY_AS_YOU_GO'")
+                .update();
         Answer used = estimate(market.customer, "'hours': 100");
         assertThat(amount(used, "/postLines/0/priceExcludingVAT")).isEqualByComparingTo("2.00");
         assertThat(estimate(market.customer, "'payPerUseCosts': 'NONE'").body().get("postLines"))
@@ -176,8 +189,8 @@ class EstimateApiTest extends CoreApiCalls {
         String hash = coupon("TRIAL", "60", "LICENSE_ONLY");
         String body = "{'productVersionId': " + market.vm + ", 'type': 'TRIAL', 'hashCoupon': '" + hash + "'}";
 
-        Answer estimate =
-                call(market.customer, HttpMethod.POST, "/budgetEstimate", body, Map.of()).is(200);
+        Answer estimate = call(market.customer, HttpMethod.POST, "/budgetEstimate", body, Map.of())
+                .is(200);
 
         assertThat(estimate.text("/trialLength")).isEqualTo("60");
         assertThat(amount(estimate, "/totalPrice")).isEqualByComparingTo("0");
@@ -223,12 +236,11 @@ class EstimateApiTest extends CoreApiCalls {
     }
 
     private String coupon(String type, String value, String destination) {
-        String column =
-                switch (type) {
-                    case "DISCOUNT" -> "percentage";
-                    case "FIXED_PRICE" -> "new_price";
-                    default -> "days";
-                };
+        String column = switch (type) {
+            case "DISCOUNT" -> "percentage";
+            case "FIXED_PRICE" -> "new_price";
+            default -> "days";
+        };
         return jdbc.sql("insert into cmw.coupon (type, hash, " + column + ", destination, created_at)"
                         + " values (?, rpad(md5(random()::text), 48, 'x'), " + value + ", ?, now()) returning hash")
                 .params(type, destination)
@@ -245,8 +257,9 @@ class EstimateApiTest extends CoreApiCalls {
     }
 
     private void value(int item, int start, Integer end, String price, String setup) {
-        jdbc.sql("insert into cmw.billing_item_value (product_version_id, billing_item_id, range_start, range_end, price,"
-                        + " setup) values (?, ?, ?, ?, cast(? as numeric), cast(? as numeric))")
+        jdbc.sql(
+                        "insert into cmw.billing_item_value (product_version_id, billing_item_id, range_start, range_end, price,"
+                                + " setup) values (?, ?, ?, ?, cast(? as numeric), cast(? as numeric))")
                 .params(market.vm, item, start, end, price, setup)
                 .update();
     }
