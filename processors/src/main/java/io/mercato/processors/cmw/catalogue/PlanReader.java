@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 @Component("planReader")
 public class PlanReader {
     private static final String COLUMNS = CatalogueTexts.PLAN.columns("v") + ", v.*, " + PlanItems.VALUES + ", "
-            + ProductSight.SEES_INSIDE + " and exists (select from cmw.product_draft d where d.plan_id = v.id and "
-            + DraftStore.IS_OPEN + ") as drafted, " + ParameterStore.OF_PLAN + " as configuration_parameter_ids, "
-            + BundleStore.OF_PLAN + " as bundle";
+            + ProductSight.SEES_INSIDE
+            + " and exists (select from cmw.product_draft d where d.plan_id = v.id and " + DraftStore.IS_OPEN
+            + ") as drafted, " + ParameterStore.OF_PLAN + " as configuration_parameter_ids, " + BundleStore.OF_PLAN
+            + " as bundle";
 
     private final Tables tables;
 
