@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.BundleStore;
 import io.mercato.processors.cmw.catalogue.CatalogueLog;
 import io.mercato.processors.cmw.catalogue.CatalogueProperties;
 import io.mercato.processors.cmw.catalogue.CatalogueTexts;
@@ -37,12 +38,16 @@ import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.PeopleStores;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
+import io.mercato.processors.cmw.pricing.PlanItems;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import io.mercato.processors.cmw.search.ProductSearch;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -59,7 +65,8 @@ class DemoDataTest {
     private final TestDatabase database = TestDatabase.with("cmw");
     private final Json json = new Json(JsonConfiguration.newMapper());
     private final Tables tables = new Tables(database.jdbc(), json);
-    private final ProductReader products = new ProductReader(tables, json);
+    private final ProductReader products = new ProductReader(
+            tables, new ProductSearch(new FreshPlans(new NamedParameterJdbcTemplate(database.dataSource()))));
     private DemoData demo;
 
     @BeforeEach
@@ -162,13 +169,24 @@ class DemoDataTest {
         CatalogueTexts texts = new CatalogueTexts(tables);
         CatalogueLog log = new CatalogueLog(
                 new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), events(), products, tables);
+        ParameterStore parameters = new ParameterStore(database.jdbc(), json);
+        BundleStore bundles = new BundleStore(tables, products);
         return new DemoCatalogue(
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log),
+                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles),
                 new ProductVersionStore(
-                        tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+                        tables,
+                        products,
+                        new PlanReader(tables),
+                        new PlanMachine(tables),
+                        texts,
+                        drafts(outbox),
+                        log,
+                        parameters,
+                        bundles,
+                        new PlanItems(database.jdbc())));
     }
 
     private VendorEvents events() {

@@ -30,8 +30,7 @@ class TourTest {
 
     @BeforeAll
     static void start_the_platform() throws Exception {
-        List<String> missing =
-                TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
+        List<String> missing = TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
         assumeTrue(
                 missing.isEmpty() || IN_CI,
                 () -> "The tours are done in a shell, which lacks " + missing
