@@ -196,8 +196,8 @@ class ProductSearchTest {
         int draft = shelf.draft("Draft", "", "");
         CountDownLatch published = new CountDownLatch(1);
         CountDownLatch renaming = new CountDownLatch(1);
-        CompletableFuture<Void> publisher = CompletableFuture.runAsync(() -> database.transaction()
-                .executeWithoutResult(transaction -> {
+        CompletableFuture<Void> publisher =
+                CompletableFuture.runAsync(() -> database.transaction().executeWithoutResult(transaction -> {
                     shelf.plan(draft, "7");
                     published.countDown();
                     awaitUninterruptibly(renaming);
