@@ -5,7 +5,6 @@ import io.mercato.domain.paging.PageRequest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.converter.stream.CachedOutputStream;
@@ -28,8 +27,11 @@ public class CsvExport {
         this.json = json;
     }
 
-    /** Whether an operation can be had as CSV: lists can. */
+    /** Whether an operation can be had as CSV: lists can, and what says what its rows are. */
     static boolean isPossible(Operation<?, ?> operation) {
+        if (operation.answered().rows() != null) {
+            return true;
+        }
         return operation.many()
                 && operation.verb().equals("GET")
                 && operation.output().isRecord();
@@ -46,6 +48,9 @@ public class CsvExport {
 
     public void open(Exchange exchange) {
         exchange.setVariable(EXPORT, new Export(new CachedOutputStream(exchange), null));
+        if (exchange.getVariable(CallReceiver.PAGE) == null) {
+            exchange.setVariable(CallReceiver.PAGE, PageRequest.export());
+        }
     }
 
     public boolean hasMore(Exchange exchange) {
@@ -55,13 +60,11 @@ public class CsvExport {
     /** In: body one page, or a whole list; out: variable page, the next one to be fetched, or null. */
     public void append(Exchange exchange, Operation<?, ?> operation) throws IOException {
         Object result = exchange.getMessage().getBody();
-        Collection<?> items = result instanceof Page<?> page ? page.items() : (Collection<?>) result;
-        Function<Object, ?> translator = CallAnswerer.translator(exchange, operation);
-        List<?> records = items.stream().map(translator).toList();
+        List<?> records = records(exchange, operation, result);
         Export export = exchange.getVariable(EXPORT, Export.class);
         if (export.rows() == null) {
             Class<?> type =
-                    records.isEmpty() ? operation.output() : records.get(0).getClass();
+                    records.isEmpty() ? columns(operation) : records.get(0).getClass();
             export = new Export(export.stream(), new CsvRows(export.stream(), type));
             exchange.setVariable(EXPORT, export);
         }
@@ -70,6 +73,20 @@ public class CsvExport {
             export.rows().add(json.tree(item, apiVersion));
         }
         exchange.setVariable(CallReceiver.PAGE, next(result));
+    }
+
+    private static Class<?> columns(Operation<?, ?> operation) {
+        Operation.Rows rows = operation.answered().rows();
+        return rows == null ? operation.output() : rows.type();
+    }
+
+    private static List<?> records(Exchange exchange, Operation<?, ?> operation, Object result) {
+        Operation.Rows rows = operation.answered().rows();
+        if (rows != null) {
+            return rows.translator().apply(result);
+        }
+        Collection<?> items = result instanceof Page<?> page ? page.items() : (Collection<?>) result;
+        return items.stream().map(CallAnswerer.translator(exchange, operation)).toList();
     }
 
     /** A page that the client asked for stands alone. */

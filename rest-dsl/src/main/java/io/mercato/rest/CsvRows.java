@@ -76,8 +76,9 @@ final class CsvRows implements AutoCloseable {
         return all.toString();
     }
 
+    /** Numbers as people write them, never {@code 1E+2}. */
     private static String safe(JsonNode value) {
-        String text = value.asText();
+        String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
         return value.isTextual() && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -4,6 +4,7 @@ import io.mercato.domain.identity.Role;
 import io.mercato.domain.transfer.Download;
 import io.mercato.domain.transfer.Upload;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,13 @@ public record Operation<I, O>(
     public record Taken<I>(Class<I> type, BiFunction<I, Call, Object> toDomain) {}
 
     /**
+     * What of one thing is had as CSV.
+     *
+     * @param type record of a row
+     */
+    public record Rows(Class<?> type, Function<Object, List<?>> translator) {}
+
+    /**
      * What an answer brings.
      *
      * @param type record of its body, or of one item of a list; Void for none
@@ -53,18 +61,24 @@ public record Operation<I, O>(
      * @param status when all goes well
      * @param toBody makes of what the route answers the record, for one item
      * @param preferred the same for {@code Prefer: response=<key>}
+     * @param rows what of one thing is had as CSV; null when it is a list, or cannot be had so
      */
     public record Answered<O>(
             Class<O> type,
             boolean many,
             int status,
             Function<Object, O> toBody,
-            Map<String, Function<Object, ?>> preferred) {
+            Map<String, Function<Object, ?>> preferred,
+            Rows rows) {
 
         Answered<O> preferring(String preference, Function<Object, ?> translator) {
             Map<String, Function<Object, ?>> more = new TreeMap<>(preferred);
             more.put(preference, translator);
-            return new Answered<>(type, many, status, toBody, more);
+            return new Answered<>(type, many, status, toBody, more, rows);
+        }
+
+        Answered<O> inRows(Rows of) {
+            return new Answered<>(type, many, status, toBody, preferred, of);
         }
     }
 
@@ -77,7 +91,7 @@ public record Operation<I, O>(
                 route,
                 LOGGED_IN,
                 new Taken<>(Void.class, (none, call) -> null),
-                new Answered<>(Void.class, false, 204, none -> null, Map.of()),
+                new Answered<>(Void.class, false, 204, none -> null, Map.of(), null),
                 summary);
     }
 
@@ -101,7 +115,7 @@ public record Operation<I, O>(
 
     /** Bytes as they are; its route answers a {@link Download}. */
     public Operation<I, Download> answersBytes() {
-        return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of()));
+        return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of(), null));
     }
 
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {
@@ -119,7 +133,7 @@ public record Operation<I, O>(
     private <D, N> Operation<I, N> answers(
             int code, Class<N> record, Class<D> from, Function<D, N> translator, boolean list) {
         Function<Object, N> toBody = answer -> translator.apply(from.cast(answer));
-        return answering(new Answered<>(record, list, code, toBody, Map.of()));
+        return answering(new Answered<>(record, list, code, toBody, Map.of(), null));
     }
 
     /** What a client is answered that asks for names alone. */
@@ -130,6 +144,11 @@ public record Operation<I, O>(
     /** What a client is answered that sends {@code Prefer: response=<preference>}. */
     public <D> Operation<I, O> preferring(String preference, Class<D> from, Function<D, ?> translator) {
         return answering(answered.preferring(preference, answer -> translator.apply(from.cast(answer))));
+    }
+
+    /** What of it is had as CSV by who accepts that. */
+    public <D, R> Operation<I, O> inRows(Class<R> row, Class<D> from, Function<D, List<R>> translator) {
+        return answering(answered.inRows(new Rows(row, answer -> translator.apply(from.cast(answer)))));
     }
 
     private <N> Operation<I, N> answering(Answered<N> answer) {

@@ -58,13 +58,13 @@ public final class Core {
         market = new Market(jdbc);
         subscriptions = new SubscriptionStore(jdbc, json, clock);
         orders = new OrderStore(jdbc);
-        invoices = new InvoiceStore(jdbc);
+        invoices = new InvoiceStore(jdbc, json);
         deadlines = new DeadlineStore(jdbc, clock);
         changelog = new ChangelogStore(jdbc, json, clock);
         access = new AccessStore(jdbc, json, rows, new SecretCipher(Market.KEY));
         coupons = new CouponStore(new Tables(jdbc, json));
         planItems = new PlanItems(jdbc);
-        prices = new FrozenPrices(jdbc, json, coupons);
+        prices = new FrozenPrices(jdbc, json, coupons, planItems);
         offers = new OfferStore(
                 jdbc, rows, new OfferPricesReader(jdbc, planItems, new CloudPriceReader(jdbc, json), coupons));
         EventProperties events = new EventProperties(

@@ -94,7 +94,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     Json.class,
     JsonConfiguration.class,
     ClockConfiguration.class,
-    OutboxSignal.class
+    OutboxSignal.class,
+    PeopleApi.class
 })
 public class CmwApi {
     volatile Principal caller = Principal.ANONYMOUS;

@@ -4,6 +4,7 @@ import io.mercato.domain.cmw.order.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number consecutive for each issuer and year, as {@code 2026-000001}; null for the moment until it is given
  * @param nomineeId who is to pay
  * @param due until when
+ * @param cashed the vendor was paid by himself; it is only declared here
+ * @param currencyConversion rates at which foreign money was converted, by its currency
  */
 public record Invoice(
         int id,
@@ -33,10 +36,13 @@ public record Invoice(
         Instant due,
         @Nullable String paymentReference,
         @Nullable Instant paymentReceived,
-        List<Line> lines) {
+        List<Line> lines,
+        boolean cashed,
+        Map<String, BigDecimal> currencyConversion) {
 
     public Invoice {
         lines = List.copyOf(lines);
+        currencyConversion = Map.copyOf(currencyConversion);
     }
 
     public Invoice with(List<Line> newLines) {
@@ -60,7 +66,9 @@ public record Invoice(
                 due,
                 paymentReference,
                 paymentReceived,
-                newLines);
+                newLines,
+                cashed,
+                currencyConversion);
     }
 
     /**

@@ -29,6 +29,13 @@ public record InvoiceDraft(List<InvoiceLine> lines, String currency) {
         return first(plan, price, Money.zero(price.currency()), vatRate);
     }
 
+    /** The same with more lines. */
+    public InvoiceDraft with(List<InvoiceLine> more) {
+        List<InvoiceLine> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new InvoiceDraft(all, currency);
+    }
+
     public Money net() {
         return lines.stream()
                 .map(InvoiceLine::net)

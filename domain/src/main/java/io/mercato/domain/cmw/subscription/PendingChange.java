@@ -1,11 +1,25 @@
 package io.mercato.domain.cmw.subscription;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A change of a subscription that was ordered.
  *
  * @param orderId the order that it was ordered with
+ * @param plan null when the plan stays
+ * @param extras new quantities of extra resources by reference; empty when they stay
  */
-public record PendingChange(int orderId, int subscriptionId, State state, PlanChange plan) {
+public record PendingChange(
+        int orderId,
+        int subscriptionId,
+        State state,
+        @Nullable PlanChange plan,
+        Map<String, Integer> extras) {
+
+    public PendingChange {
+        extras = Map.copyOf(extras);
+    }
 
     /** How far it is. */
     public enum State {

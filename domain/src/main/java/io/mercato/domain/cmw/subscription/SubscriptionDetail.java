@@ -27,7 +27,8 @@ public record SubscriptionDetail(
         List<ParameterValue> parameters,
         List<Integer> plans,
         List<OrderedItem> items,
-        @Nullable Integer couponId) {
+        @Nullable Integer couponId,
+        SubscriptionCosts costs) {
 
     /**
      * A step of the deployment.

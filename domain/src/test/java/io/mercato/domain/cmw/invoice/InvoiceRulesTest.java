@@ -79,6 +79,8 @@ class InvoiceRulesTest {
                 now,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false,
+                java.util.Map.of());
     }
 }

@@ -23,7 +23,7 @@ public class InvoiceNumbers {
     /** Not those of orders that still need approval or wait for their date, nor those that ended before they were issued. */
     private static final String WAITING = "select i.id, i.issuer_id,"
             + " extract(year from i.date at time zone 'UTC') as year from cmw.invoice i join cmw.subscription s"
-            + " on s.id = i.subscription_id where i.number is null and i.status <> 'EXPIRED'"
+            + " on s.id = i.subscription_id where i.number is null and i.status <> 'EXPIRED' and not i.cashed"
             + " and (s.status not in ('REQUIRES_APPROVAL', 'POSTPONED') or i.status in ('PAID', 'DELAYED')) order by i.id limit "
             + BATCH
             + " for update of i";

@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.invoice;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.invoice.InvoiceLine;
@@ -11,8 +12,10 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,10 +30,14 @@ import org.springframework.stereotype.Component;
 /** Invoices and their lines. */
 @Component
 public class InvoiceStore {
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, BigDecimal>> RATES = new TypeReference<>() {};
 
-    public InvoiceStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    public InvoiceStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Whose invoice for what. */
@@ -128,7 +135,7 @@ public class InvoiceStore {
     public Invoice lock(int id) {
         return jdbc.sql("select i.* from cmw.invoice i where i.id = ? for update")
                 .param(id)
-                .query(InvoiceStore::invoice)
+                .query(this::invoice)
                 .optional()
                 .orElseThrow(() -> Errors.notFound("invoice", id));
     }
@@ -139,7 +146,7 @@ public class InvoiceStore {
                 .sql("update cmw.invoice i set number = given.number from unnest(?, ?) as given(id, number)"
                         + " where i.id = given.id returning i.*")
                 .params(ids.toArray(Integer[]::new), numbers.toArray(String[]::new))
-                .query(InvoiceStore::invoice)
+                .query(this::invoice)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Invoice::id))
@@ -180,20 +187,52 @@ public class InvoiceStore {
                         + " and not exists (select from cmw.subscription_change c where c.order_id = i.order_id)"
                         + " order by i.id")
                 .param(subscription)
-                .query(InvoiceStore::invoice)
+                .query(this::invoice)
                 .list();
+    }
+
+    /** At which rates foreign money was converted. */
+    public void conversion(int id, Map<String, BigDecimal> rates) {
+        if (!rates.isEmpty()) {
+            jdbc.sql("update cmw.invoice set currency_conversion = cast(? as jsonb) where id = ?")
+                    .params(json.write(rates), id)
+                    .update();
+        }
+    }
+
+    /** There is nothing to pay: it comes to nothing, or to less. */
+    public void settle(int id) {
+        jdbc.sql("update cmw.invoice set status = 'PAID' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The vendor has been paid already; the platform is only told, and issues nothing. */
+    public void declare(int id) {
+        jdbc.sql("update cmw.invoice set status = 'PAID', cashed = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** With its lines, whoever asks. */
+    public Invoice read(int id) {
+        Invoice invoice = jdbc.sql("select i.* from cmw.invoice i where i.id = ?")
+                .param(id)
+                .query(this::invoice)
+                .single();
+        return withLines(List.of(invoice)).get(0);
     }
 
     public List<Invoice> openOf(int subscription) {
         return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")
                 .param(subscription)
-                .query(InvoiceStore::invoice)
+                .query(this::invoice)
                 .list();
     }
 
     private Selection<Invoice> visible(Principal principal) {
-        Selection<Invoice> where = new Selection<>(jdbc, InvoiceStore::invoice, "i.*", "cmw.invoice i");
+        Selection<Invoice> where = new Selection<>(jdbc, this::invoice, "i.*", "cmw.invoice i");
         return principal.role().isStaff() ? where : where.where("i.nominee_id = :me", "me", principal.userId());
     }
 
@@ -227,7 +266,8 @@ public class InvoiceStore {
         return value == null ? null : value.name();
     }
 
-    private static Invoice invoice(ResultSet row, int index) throws SQLException {
+    private Invoice invoice(ResultSet row, int index) throws SQLException {
+        String conversion = row.getString("currency_conversion");
         return new Invoice(
                 row.getInt("id"),
                 row.getString("number"),
@@ -248,6 +288,8 @@ public class InvoiceStore {
                 Rows.instant(row, "due"),
                 row.getString("payment_reference"),
                 Rows.instant(row, "payment_received"),
-                List.of());
+                List.of(),
+                row.getBoolean("cashed"),
+                conversion == null ? Map.of() : json.read(conversion, RATES));
     }
 }

@@ -31,8 +31,13 @@ public class EstimateDesk {
 
     /** Prices for this caller; a coupon that is no good leaves them as they are, and the estimate says so. */
     public Budget estimate(Principal principal, BudgetRequest request) {
-        Offer offer = offers.find(request.order(), principal.userId());
-        return Budget.of(offer, facts(request.order().planId(), principal.userId()), request, clock.instant());
+        return estimate(principal.userId(), request);
+    }
+
+    /** @param buyer user whose prices they are */
+    public Budget estimate(int buyer, BudgetRequest request) {
+        Offer offer = offers.find(request.order(), buyer);
+        return Budget.of(offer, facts(request.order().planId(), buyer), request, clock.instant());
     }
 
     /** Throws what the order would be refused with. */

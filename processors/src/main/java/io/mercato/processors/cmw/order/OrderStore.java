@@ -71,6 +71,10 @@ public class OrderStore {
                 .where("o.status = :status", "status", name(filter.oneOf("status", OrderStatus.class)))
                 .where("o.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
                 .where("o.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where(
+                        "exists (select from cmw.coupon_redemption r where r.order_id = o.id and r.coupon_id = :coupon)",
+                        "coupon",
+                        filter.integer("coupon"))
                 .where("o.created_at >= :from", "from", Rows.at(filter.instant("from")))
                 .where("o.created_at < :to", "to", Rows.at(filter.instant("to")))
                 .page(page, "o.id desc");

@@ -28,11 +28,13 @@ public class FrozenPrices {
     private final JdbcClient jdbc;
     private final Json json;
     private final CouponStore coupons;
+    private final PlanItems plans;
 
-    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons) {
+    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons, PlanItems plans) {
         this.jdbc = jdbc;
         this.json = json;
         this.coupons = coupons;
+        this.plans = plans;
     }
 
     /** Stores what was agreed, and that the coupon is used. */
@@ -64,23 +66,51 @@ public class FrozenPrices {
                 .update();
     }
 
+    /** These are its extra resources from now on. */
+    public void replace(int subscription, List<OrderedItem> items) {
+        jdbc.sql("delete from cmw.subscription_billing_item where subscription_id = ?")
+                .param(subscription)
+                .update();
+        items.forEach(ordered -> insert(subscription, ordered));
+    }
+
     /** What one more period of it costs. */
     public Quote furtherPeriod(Subscription subscription) {
+        return quote(subscription, Money.zero(subscription.terms().price().currency()));
+    }
+
+    /**
+     * What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. A
+     * coupon holds for the plan that was ordered with it, and for no other that the subscription has gone over to.
+     */
+    public Quote quote(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
-                subscription.planName(),
-                licence,
-                Money.zero(licence.currency()),
-                subscription.terms().vatRate(),
-                true);
-        Discount discount = coupons.ofSubscription(subscription.id())
+                subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);
+        Discount discount = coupons.ofSubscription(subscription.id(), subscription.planId())
                 .map(coupon -> coupon.discount(licence.currency()))
+                .filter(Discount::lasts)
                 .orElse(null);
         return Quotes.of(
                 plan,
                 itemsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of()),
                 charges(subscription.id()),
                 discount);
+    }
+
+    /** Goes over to another plan: its extra resources cost what that plan says, and end where it has none of them. */
+    public void goOver(int subscription, int plan) {
+        Map<Integer, PlanItem> offered =
+                plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
+        List<OrderedItem> before = itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
+        replace(
+                subscription,
+                before.stream()
+                        .filter(ordered -> offered.containsKey(ordered.item().billingItemId()))
+                        .map(ordered ->
+                                new OrderedItem(offered.get(ordered.item().billingItemId()), ordered.quantity()))
+                        .filter(OrderedItem::isOffered)
+                        .toList());
     }
 
     private List<CloudCharge> charges(int subscription) {

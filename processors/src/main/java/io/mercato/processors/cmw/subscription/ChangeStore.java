@@ -1,13 +1,16 @@
 package io.mercato.processors.cmw.subscription;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.subscription.PendingChange;
 import io.mercato.domain.cmw.subscription.PlanChange;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.money.Money;
+import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,14 @@ public class ChangeStore {
             "select c.*, s.currency, s.vat_rate, s.unkillable from cmw.subscription_change c"
                     + " join cmw.subscription s on s.id = c.subscription_id where ";
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, Integer>> QUANTITIES = new TypeReference<>() {};
 
-    public ChangeStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    public ChangeStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public void insert(int order, Subscription subscription, PlanChange change, PendingChange.State state) {
@@ -39,6 +46,14 @@ public class ChangeStore {
                 .param("period", change.terms().billingPeriod())
                 .param("renewable", change.terms().renewable())
                 .param("state", state.name())
+                .update();
+    }
+
+    /** Other quantities of extra resources, with the next period. */
+    public void insert(int order, Subscription subscription, Map<String, Integer> extras) {
+        jdbc.sql("insert into cmw.subscription_change (order_id, subscription_id, extras, state)"
+                        + " values (?, ?, cast(? as jsonb), 'DEFERRED')")
+                .params(order, subscription.id(), json.write(extras))
                 .update();
     }
 
@@ -64,10 +79,20 @@ public class ChangeStore {
     }
 
     private Optional<PendingChange> find(String condition, int id) {
-        return jdbc.sql(SELECT + condition).param(id).query(ChangeStore::change).optional();
+        return jdbc.sql(SELECT + condition).param(id).query(this::change).optional();
     }
 
-    private static PendingChange change(ResultSet row, int index) throws SQLException {
+    private PendingChange change(ResultSet row, int index) throws SQLException {
+        String extras = row.getString("extras");
+        return new PendingChange(
+                row.getInt("order_id"),
+                row.getInt("subscription_id"),
+                PendingChange.State.valueOf(row.getString("state")),
+                row.getString("plan_name") == null ? null : plan(row),
+                extras == null ? Map.of() : json.read(extras, QUANTITIES));
+    }
+
+    private static PlanChange plan(ResultSet row) throws SQLException {
         Terms terms = new Terms(
                 new Money(row.getBigDecimal("price"), row.getString("currency")),
                 row.getBigDecimal("vat_rate"),
@@ -76,10 +101,6 @@ public class ChangeStore {
                 null,
                 row.getBoolean("unkillable"),
                 row.getBoolean("renewable"));
-        return new PendingChange(
-                row.getInt("order_id"),
-                row.getInt("subscription_id"),
-                PendingChange.State.valueOf(row.getString("state")),
-                new PlanChange(row.getInt("plan_id"), row.getString("plan_name"), terms));
+        return new PlanChange(row.getInt("plan_id"), row.getString("plan_name"), terms);
     }
 }

@@ -28,6 +28,13 @@ public class ChoiceStore {
                 and v.billing_period is not null and v.lifespan is null
             order by v.weight, v.id
             """;
+    private static final String EXTRAS = """
+            select s.id from cmw.subscription s where s.id = any(?) and (
+                exists (select from cmw.billing_item_value x join cmw.billing_item b on b.id = x.billing_item_id
+                    where x.product_version_id = s.product_version_id and b.value_type <> 'PAY_AS_YOU_GO')
+                or exists (select from cmw.subscription_billing_item f where f.subscription_id = s.id
+                    and f.item ->> 'valueType' <> 'PAY_AS_YOU_GO'))
+            """;
     private static final String PENDING = "select subscription_id from cmw.subscription_change"
             + " where subscription_id = any(?) and state in ('WAITING_PAYMENT', 'DEFERRED')";
 
@@ -54,12 +61,19 @@ public class ChoiceStore {
                 .list()
                 .stream()
                 .collect(groupingBy(Pair::subscription, mapping(Pair::plan, toList())));
-        Set<Integer> pending =
-                new HashSet<>(jdbc.sql(PENDING).param(ids).query(Integer.class).list());
+        Set<Integer> extras = ids(EXTRAS, ids);
+        Set<Integer> pending = ids(PENDING, ids);
         Instant now = clock.instant();
         Map<Integer, SubscriptionChoices> choices = new HashMap<>();
         subscriptions.forEach(id -> choices.put(
-                id, new SubscriptionChoices(now, plans.getOrDefault(id, List.of()), false, pending.contains(id))));
+                id,
+                new SubscriptionChoices(
+                        now, plans.getOrDefault(id, List.of()), extras.contains(id), pending.contains(id))));
         return choices;
+    }
+
+    private Set<Integer> ids(String sql, Integer[] subscriptions) {
+        return new HashSet<>(
+                jdbc.sql(sql).param(subscriptions).query(Integer.class).list());
     }
 }

@@ -32,6 +32,7 @@ public class Periods {
     private final OrderStore orders;
     private final InvoiceStore invoices;
     private final DeadlineStore deadlines;
+    private final CostStore costs;
     private final SubscriptionChangelog changelog;
     private final VendorEvents events;
     private final CmwProperties properties;
@@ -44,6 +45,7 @@ public class Periods {
             OrderStore orders,
             InvoiceStore invoices,
             DeadlineStore deadlines,
+            CostStore costs,
             SubscriptionChangelog changelog,
             VendorEvents events,
             CmwProperties properties,
@@ -54,6 +56,7 @@ public class Periods {
         this.orders = orders;
         this.invoices = invoices;
         this.deadlines = deadlines;
+        this.costs = costs;
         this.changelog = changelog;
         this.events = events;
         this.properties = properties;
@@ -72,9 +75,11 @@ public class Periods {
     /** One more period: its order, its invoice, and what happens if that is not paid. */
     public ChangeResult renew(Subscription subscription, Principal by) {
         Instant now = clock.instant();
-        InvoiceDraft draft = prices.furtherPeriod(subscription).periodInvoice();
+        InvoiceDraft draft = prices.furtherPeriod(subscription).periodInvoice().with(costs.lines(subscription));
         boolean free = draft.total().isZero();
+        boolean owes = draft.total().amount().signum() > 0;
         int order = orders.insert(renewalOrder(subscription, free ? null : draft, by), now);
+        costs.invoiced(subscription.id(), order);
         Integer invoice = null;
         if (!free) {
             Instant due = now.plus(properties.paymentTerm());
@@ -86,11 +91,15 @@ public class Periods {
                     subscription.vendorId(),
                     subscription.productId(),
                     Map.of());
-            subscriptions.paid(subscription.id(), false);
-            becauseOfDebt(subscription.id(), now, due);
+            if (owes) {
+                subscriptions.paid(subscription.id(), false);
+                becauseOfDebt(subscription.id(), now, due);
+            } else {
+                invoices.settle(invoice);
+            }
         }
         from(subscription, subscription.end() == null ? now : subscription.end(), by);
-        changelog.changed(subscription, by, field("paid", subscription.paid(), free && subscription.paid()));
+        changelog.changed(subscription, by, field("paid", subscription.paid(), !owes && subscription.paid()));
         return new ChangeResult(free ? OrderStatus.FREE : OrderStatus.PAID, order, invoice);
     }
 

@@ -29,6 +29,7 @@ import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.mail.ChangeMails;
 import io.mercato.processors.cmw.order.OfferStore;
 import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class PlanDesk {
     private final ChangeMails mails;
     private final CmwProperties properties;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public PlanDesk(
             SubscriptionStore subscriptions,
@@ -64,7 +66,8 @@ public class PlanDesk {
             SubscriptionMover mover,
             ChangeMails mails,
             CmwProperties properties,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.choices = choices;
@@ -78,6 +81,7 @@ public class PlanDesk {
         this.mails = mails;
         this.properties = properties;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. */
@@ -97,7 +101,7 @@ public class PlanDesk {
         changes.insert(order, subscription, change, state);
         Integer invoice = draft == null ? null : ask(subscription, order, draft, now);
         if (outcome == OrderStatus.FREE) {
-            apply(principal, subscription, new PendingChange(order, subscription.id(), state, change));
+            apply(principal, subscription, new PendingChange(order, subscription.id(), state, change, Map.of()));
         } else if (outcome == OrderStatus.DEFERRED) {
             mails.deferred(subscription, change.plan());
         }
@@ -131,14 +135,16 @@ public class PlanDesk {
     /** What was paid for is done. The subscription's lock is held. */
     public void applyPaid(Subscription subscription, int invoice, Principal by) {
         changes.ofInvoice(invoice)
-                .filter(PendingChange::isDoneWhenPaid)
+                .filter(change -> change.plan() != null && change.isDoneWhenPaid())
                 .filter(change -> isUsed(subscription))
                 .ifPresent(change -> apply(by, subscription, change));
     }
 
     /** What waited for the next period is done, for that is about to begin. */
     public void applyDeferred(Subscription subscription, Principal by) {
-        changes.deferred(subscription.id()).ifPresent(change -> apply(by, subscription, change));
+        changes.deferred(subscription.id())
+                .filter(change -> change.plan() != null)
+                .ifPresent(change -> apply(by, subscription, change));
     }
 
     /** What was not paid for in time is not done. */
@@ -155,6 +161,7 @@ public class PlanDesk {
         PlanChange change = pending.plan();
         subscriptions.plan(subscription.id(), change.planId(), change.plan());
         subscriptions.terms(subscription.id(), change.terms());
+        prices.goOver(subscription.id(), change.planId());
         changes.state(pending.orderId(), State.APPLIED);
         deadlines.set(subscription.id(), DeadlineKind.CHANGE_PAYMENT, null);
         if (pending.state() == State.DEFERRED) {

@@ -19,6 +19,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.cmw.invoice.Billing;
 import io.mercato.processors.cmw.order.OfferStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class PurchaseDesk {
     private final Billing billing;
     private final SubscriptionChangelog changelog;
     private final SubscriptionMover mover;
+    private final FrozenPrices prices;
 
     public PurchaseDesk(
             SubscriptionStore subscriptions,
@@ -40,7 +42,8 @@ public class PurchaseDesk {
             Periods periods,
             Billing billing,
             SubscriptionChangelog changelog,
-            SubscriptionMover mover) {
+            SubscriptionMover mover,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
@@ -48,6 +51,7 @@ public class PurchaseDesk {
         this.billing = billing;
         this.changelog = changelog;
         this.mover = mover;
+        this.prices = prices;
     }
 
     /** One more period; a trial goes on as what it was tried for. */
@@ -64,8 +68,7 @@ public class PurchaseDesk {
     private ChangeResult payForTrial(Principal principal, Subscription subscription) {
         Offer offer = offer(subscription);
         Terms terms = subscription.terms().paid(offer.autoRenewable());
-        InvoiceDraft draft =
-                InvoiceDraft.first(subscription.planName(), terms.price(), offer.setupFee(), terms.vatRate());
+        InvoiceDraft draft = prices.quote(subscription, offer.setupFee()).firstInvoice();
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = billing.order(subscription, OrderType.RENEWAL, status, free ? null : draft, principal);

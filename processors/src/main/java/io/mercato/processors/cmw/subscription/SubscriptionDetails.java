@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionCosts;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail;
 import io.mercato.domain.cmw.subscription.SubscriptionDetail.Credential;
 import io.mercato.domain.cmw.subscription.SubscriptionRules;
@@ -26,6 +27,7 @@ public class SubscriptionDetails {
     private final SubscriptionLogStore logs;
     private final AccessStore access;
     private final ChoiceStore choiceStore;
+    private final CostStore costs;
     private final CmwProperties properties;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -38,6 +40,7 @@ public class SubscriptionDetails {
             AccessStore access,
             ParameterValues parameters,
             ChoiceStore choiceStore,
+            CostStore costs,
             CmwProperties properties,
             Clock clock,
             JdbcClient jdbc,
@@ -46,6 +49,7 @@ public class SubscriptionDetails {
         this.logs = logs;
         this.access = access;
         this.choiceStore = choiceStore;
+        this.costs = costs;
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -93,7 +97,8 @@ public class SubscriptionDetails {
                 parameters.of(principal, subscription),
                 detail.plans(),
                 detail.items(),
-                detail.couponId());
+                detail.couponId(),
+                costs.of(id));
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -124,7 +129,8 @@ public class SubscriptionDetails {
                         values.getOrDefault(one.id(), List.of()),
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
-                        coupons.get(one.id())))
+                        coupons.get(one.id()),
+                        SubscriptionCosts.NONE))
                 .toList();
     }
 

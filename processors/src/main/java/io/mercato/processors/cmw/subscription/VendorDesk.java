@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class VendorDesk {
     private final AccessStore access;
     private final SubscriptionMover mover;
+    private final SubscriptionChangelog changelog;
 
-    public VendorDesk(AccessStore access, SubscriptionMover mover) {
+    public VendorDesk(AccessStore access, SubscriptionMover mover, SubscriptionChangelog changelog) {
         this.access = access;
         this.mover = mover;
+        this.changelog = changelog;
     }
 
     /** How the customer gets in. */
@@ -46,13 +48,48 @@ public class VendorDesk {
         SubscriptionRules.requireVendorOf(principal, subscription);
         if (given instanceof Endpoints endpoints) {
             requireApplication(endpoints.endpoints());
+            changed(
+                    principal,
+                    subscription,
+                    "endpoints",
+                    addresses(access, subscription),
+                    addresses(endpoints.endpoints()));
             access.replaceEndpoints(subscription.id(), endpoints.endpoints());
         } else if (given instanceof Credentials credentials) {
+            changed(
+                    principal,
+                    subscription,
+                    "credentials",
+                    keys(access.credentialsOf(subscription.id())),
+                    keys(credentials.credentials()));
             access.replaceCredentials(subscription.id(), credentials.credentials());
         } else if (given instanceof Instructions instructions) {
+            changed(
+                    principal,
+                    subscription,
+                    "endUserInstructions",
+                    access.instructionsOf(subscription.id()),
+                    instructions.instructions());
             access.putInstructions(subscription.id(), instructions.instructions());
         }
         mover.tell(subscription, EventType.MODIFIED);
+    }
+
+    private void changed(Principal principal, Subscription subscription, String property, Object left, Object right) {
+        changelog.changed(subscription, principal, SubscriptionChangelog.field(property, left, right));
+    }
+
+    private static List<String> addresses(AccessStore access, Subscription subscription) {
+        return addresses(access.endpointsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of()));
+    }
+
+    private static List<String> addresses(List<SubscriptionDetail.Endpoint> endpoints) {
+        return endpoints.stream().map(SubscriptionDetail.Endpoint::endpoint).toList();
+    }
+
+    /** Their values are nobody else's business. */
+    private static List<String> keys(List<SubscriptionDetail.Credential> credentials) {
+        return credentials.stream().map(SubscriptionDetail.Credential::key).toList();
     }
 
     private static void requireApplication(List<SubscriptionDetail.Endpoint> endpoints) {

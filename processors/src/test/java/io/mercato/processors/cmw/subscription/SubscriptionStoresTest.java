@@ -61,8 +61,11 @@ class SubscriptionStoresTest {
         core.order(market.customer, market.vm, OrderType.NORMAL);
         core.order(market.colleague, market.syndicated, OrderType.NORMAL);
         core.order(market.stranger, market.vm, OrderType.TRIAL);
+        core.order(market.resold, market.vm, OrderType.NORMAL);
         List<Subscription> all = list(market.admin);
-        assertThat(all).hasSize(3);
+        assertThat(list(market.reseller)).hasSize(1);
+        assertThat(list(market.distributor)).hasSize(1);
+        assertThat(all).hasSize(4);
 
         Stream<Principal> others = Stream.of(Role.values())
                 .flatMap(role -> Stream.of(
@@ -70,7 +73,15 @@ class SubscriptionStoresTest {
                         new Principal(0, "x", "x@b.c", "X", "en", role, market.vendorCompany, null),
                         new Principal(99, "x", "x@b.c", "X", "en", role, market.customerCompany, null)));
         Stream.concat(
-                        Stream.of(market.customer, market.colleague, market.stranger, market.vendor, market.rival),
+                        Stream.of(
+                                market.customer,
+                                market.colleague,
+                                market.stranger,
+                                market.vendor,
+                                market.rival,
+                                market.resold,
+                                market.reseller,
+                                market.distributor),
                         others)
                 .forEach(who -> assertThat(list(who))
                         .as("%s", who)
@@ -366,6 +377,7 @@ class SubscriptionStoresTest {
                 core.access,
                 new ParameterValues(core.jdbc, new ParameterStore(core.jdbc, core.json), new SecretCipher(Market.KEY)),
                 new ChoiceStore(core.jdbc, core.clock),
+                new CostStore(core.jdbc, core.clock),
                 Core.properties(),
                 core.clock,
                 core.jdbc,

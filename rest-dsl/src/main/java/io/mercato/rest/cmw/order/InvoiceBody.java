@@ -11,6 +11,7 @@ import io.mercato.rest.UrlEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +38,9 @@ public record InvoiceBody(
         Instant date,
         String paymentReference,
         Instant paymentReceived,
-        Set<InvoiceOperation> availableOperations) {
+        Set<InvoiceOperation> availableOperations,
+        boolean cashed,
+        Map<String, BigDecimal> currencyConversion) {
 
     /**
      * @param price without tax
@@ -81,7 +84,9 @@ public record InvoiceBody(
                 invoice.date(),
                 invoice.paymentReference(),
                 invoice.paymentReceived(),
-                InvoiceRules.available(reader, invoice));
+                InvoiceRules.available(reader, invoice),
+                invoice.cashed(),
+                invoice.currencyConversion());
     }
 
     private static Line line(Invoice.Line line, String currency) {

@@ -48,6 +48,8 @@ public record SubscriptionBody(
         List<SubscriptionParameterBody> configurationParameters,
         List<UrlEntity> possibleUpgrades,
         UrlEntity metadata,
+        List<VendorCostLine> oneshotCosts,
+        List<VendorCostLine> recurringCosts,
         List<SubscriptionItemBody> billingItems,
         List<BillingItemValueBody> billingItemValues,
         UrlEntity coupon) {
@@ -105,6 +107,8 @@ public record SubscriptionBody(
                 detail.parameters().stream().map(SubscriptionParameterBody::of).toList(),
                 references("productVersion", detail.plans()),
                 new UrlEntity("subscription/" + one.id() + "/metadata"),
+                detail.costs().oneshot().stream().map(VendorCostLine::of).toList(),
+                detail.costs().recurring().stream().map(VendorCostLine::of).toList(),
                 SubscriptionItemBody.of(detail.items()),
                 BillingItemValueBody.ofOrdered(detail.items()),
                 UrlEntity.of("coupon", detail.couponId()));

@@ -25,6 +25,7 @@ import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestConfiguration;
 import io.mercato.rest.RestFace;
 import io.mercato.rest.RestJson;
+import io.mercato.rest.cmw.MergePatch;
 import io.mercato.rest.error.FailureAnswerer;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -45,9 +46,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(CmwProperties.class)
 @ComponentScan({
+    "io.mercato.rest.cmw.cart",
     "io.mercato.rest.cmw.order",
     "io.mercato.rest.cmw.event",
     "io.mercato.rest.cmw.vendor",
+    "io.mercato.processors.cmw.cart",
     "io.mercato.processors.cmw.changelog",
     "io.mercato.processors.cmw.event",
     "io.mercato.processors.cmw.invoice",
@@ -58,6 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.processors.cmw.vendor",
     "io.mercato.processors.json",
     "io.mercato.processors.sql",
+    "io.mercato.platform.cmw.cart",
     "io.mercato.platform.cmw.invoice",
     "io.mercato.platform.cmw.order",
     "io.mercato.platform.cmw.subscription",
@@ -74,6 +78,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     FailureAnswerer.class,
     ErrorPolicies.class,
     EventDeskRoutes.class,
+    MergePatch.class,
     MetadataStore.class,
     ResourceTemplates.class,
     Revisions.class,

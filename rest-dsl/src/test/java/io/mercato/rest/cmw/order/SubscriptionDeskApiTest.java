@@ -31,7 +31,7 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
                         + "\"},\"productVersion\":{\"url\":\"productVersion/" + market.managed + "\"}}");
         assertThat(text(market.customer, "/subscription", Map.of("Accept", "text/csv", "Prefer", "response=priced")))
                 .isEqualToNormalizingNewlines(
-                        "id,self,name,cost\n" + id + ",subscription/" + id + ",\"Wiki - Small\",100.0000\n");
+                        "id,self,name,cost\n" + id + ",subscription/" + id + ",\"Wiki - Small\",100\n");
     }
 
     @Test
@@ -147,6 +147,40 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
         call(market.customer, HttpMethod.DELETE, "/subscription/" + id, null, NONE)
                 .is(204);
         assertThat(market.status(id)).isEqualTo("UNDEPLOY_SENT");
+    }
+
+    @Test
+    void the_changelog_names_each_field_and_no_secret() {
+        int id = syndicated();
+        String path = "/subscription/" + id;
+        post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://wiki.example/7', 'category': 'APP'}]")
+                .is(204);
+        post(market.vendor, path + "/credentials", "[{'key': 'password', 'value': 'hunter2', 'weight': 1}]")
+                .is(204);
+        post(market.vendor, path + "/instructions", "{'en': 'Just log in'}").is(204);
+        patch(market.customer, path, "{'action': 'AUTORENEW', 'autoRenew': false}")
+                .is(200);
+        patch(market.customer, path, "{'action': 'SET_NAME', 'name': 'Mine'}").is(200);
+
+        String log = get(market.customer, path + "/changelog").is(200).body().toString();
+
+        assertThat(log)
+                .contains(
+                        "{\"property\":\"endpoints\",\"left\":\"[]\",\"right\":\"[https://wiki.example/7]\"}",
+                        "{\"property\":\"credentials\",\"left\":\"[]\",\"right\":\"[password]\"}",
+                        "\"property\":\"endUserInstructions\"",
+                        "{\"property\":\"autoRenew\",\"left\":\"true\",\"right\":\"false\"}",
+                        "{\"property\":\"name\",\"left\":\"Wiki - Small\",\"right\":\"Mine\"}",
+                        "{\"property\":\"paid\",\"left\":\"false\",\"right\":\"true\"}")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void orders_of_a_coupon_are_found() {
+        order(market.vm, "NORMAL");
+
+        assertThat(get(market.customer, "/order?coupon=1").is(200).body()).isEmpty();
+        get(market.customer, "/order?coupon=SUMMER").fails(400, "coupon");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.platform.messaging.TransactionPolicies;
+import io.mercato.processors.cmw.subscription.ExtrasDesk;
 import io.mercato.processors.cmw.subscription.PlanDesk;
 import io.mercato.processors.cmw.subscription.PurchaseDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionDesk;
@@ -65,6 +66,8 @@ public class ChangeSubscription extends RouteBuilder {
                     .setVariable("result", method(PurchaseDesk.class, "renew" + ASKED))
                 .when(simple("${variable.change.kind} == 'PLAN'"))
                     .setVariable("result", method(PlanDesk.class, "change" + ASKED))
+                .when(simple("${variable.change.kind} == 'EXTRAS'"))
+                    .setVariable("result", method(ExtrasDesk.class, "change" + ASKED))
                 .when(simple("${variable.change.kind} == 'PRICES'"))
                     .setVariable("result", method(PurchaseDesk.class, "refreshPrices" + ASKED))
                 .when(simple("${variable.change.kind} == 'DATES'"))

@@ -4,6 +4,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.subscription.DeadlineDesk;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
+import io.mercato.processors.cmw.subscription.ExtrasDesk;
 import io.mercato.processors.cmw.subscription.Periods;
 import io.mercato.processors.cmw.subscription.PlanDesk;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
@@ -55,6 +56,7 @@ public class MeetDeadlines extends RouteBuilder {
                     .when(variable("event").isNotNull())
                         .to("direct:cmw-move-subscription")
                     .when(method(DeadlineDesk.class, "renews(${variable.subscription}, ${variable.due.kind})"))
+                        .bean(ExtrasDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
                         .bean(PlanDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
                         .to("direct:cmw-reload-subscription")
                         .bean(Periods.class, "renew(${variable.subscription}, ${variable.principal})")

@@ -212,6 +212,67 @@ class BusinessQuarterTest extends CoreRoutes {
         assertThat(totals()).containsExactly("20.00", "20.00", "25.00");
     }
 
+    @Test
+    void more_users_in_the_middle_of_a_month_and_fewer_from_the_next_one() {
+        int users = extra("Users", "3");
+        int id = syndicated();
+        days(14);
+
+        ChangeResult more = changed(market.customer, id, extras(users, 10));
+
+        assertThat(more).isEqualTo(new ChangeResult(OrderStatus.PAID, more.orderId(), null));
+        assertThat(detail(id).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.quantity()).isEqualTo(10));
+        days(14);
+        assertThat(totals()).containsExactly("20.00", "65.00");
+        pay(latestInvoice());
+
+        ChangeResult fewer = changed(market.customer, id, extras(users, 4));
+        assertThat(fewer.upgrade()).isEqualTo(OrderStatus.DEFERRED);
+        assertThat(detail(id).actions()).doesNotContain(SubscriptionAction.BILLING_ITEM_UPGRADE);
+        days(31);
+
+        assertThat(totals()).containsExactly("20.00", "65.00", "32.00");
+        assertThat(orders())
+                .containsExactly(
+                        "NORMAL PAID",
+                        "BILLING_ITEM_UPGRADE PAID",
+                        "RENEWAL PAID",
+                        "BILLING_ITEM_UPGRADE FREE",
+                        "RENEWAL PAID");
+        assertThat(changes(id, "billingItems"))
+                .containsExactly(
+                        "{} {billingItem/" + users + "=10}",
+                        "{billingItem/" + users + "=10} {billingItem/" + users + "=4}");
+    }
+
+    private int extra(String name, String price) {
+        int item = jdbc.sql(
+                        "insert into cmw.billing_item (name, description, unit, type) values (?, '', 'user', 'VOLUME')"
+                                + " returning id")
+                .param(name)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into cmw.billing_item_value (product_version_id, billing_item_id, range_start, price)"
+                        + " values (?, ?, 1, cast(? as numeric))")
+                .params(market.syndicated, item, price)
+                .update();
+        return item;
+    }
+
+    private static SubscriptionChange extras(int item, int quantity) {
+        return new SubscriptionChange(
+                SubscriptionAction.BILLING_ITEM_UPGRADE,
+                null,
+                null,
+                null,
+                false,
+                new SubscriptionTerm(null, null),
+                null,
+                Map.of("billingItem/" + item, quantity));
+    }
+
     private static SubscriptionChange of(SubscriptionAction action) {
         return new SubscriptionChange(action, null, null, null, false);
     }

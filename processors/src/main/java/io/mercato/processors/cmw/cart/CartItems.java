@@ -1,0 +1,92 @@
+package io.mercato.processors.cmw.cart;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.mercato.domain.cmw.cart.CartItem;
+import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.sql.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What lies in carts. */
+@Component
+public class CartItems {
+    private static final TypeReference<Map<String, Integer>> QUANTITIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> IDS = new TypeReference<>() {};
+
+    private final Tables tables;
+
+    public CartItems(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** By cart, in the order in which they were put in. */
+    public Map<Integer, List<CartItem>> of(List<Integer> carts) {
+        record InCart(int cart, CartItem item) {}
+        return tables
+                .jdbc()
+                .sql("select i.*, (select coalesce(jsonb_agg(o.order_id order by o.order_id), '[]')"
+                        + " from cmw.cart_item_order o where o.cart_item_id = i.id) as orders"
+                        + " from cmw.cart_item i where i.cart_id = any(?) order by i.position, i.id")
+                .param(carts.toArray(Integer[]::new))
+                .query((row, index) -> new InCart(row.getInt("cart_id"), item(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(InCart::cart, Collectors.mapping(InCart::item, Collectors.toList())));
+    }
+
+    /** These are in it from now on. REJECTED when one refers to what does not exist. */
+    public void replace(int cart, List<CartItem> items) {
+        tables.jdbc()
+                .sql("delete from cmw.cart_item where cart_id = ?")
+                .param(cart)
+                .update();
+        for (int i = 0; i < items.size(); i++) {
+            insert(cart, i, items.get(i));
+        }
+    }
+
+    private void insert(int cart, int position, CartItem item) {
+        String field = "items[" + position + "].";
+        tables.requireReference("cmw.product_version", item.planId(), field + "productVersion", "productVersion");
+        tables.requireReference("cmw.cloud_provider", item.providerId(), field + "cloudProvider", "cloudProvider");
+        tables.columns("cmw.cart_item")
+                .set("cart_id", cart)
+                .set("position", position)
+                .set("product_version_id", item.planId())
+                .set("cloud_provider_id", item.providerId())
+                .set("bandwidth_pricing_id", item.bandwidthPricingId())
+                .set("operating_system", item.operatingSystem())
+                .set("quantity", item.quantity())
+                .setJson("billing_items", item.billingItems())
+                .setJson("configuration_parameters", item.configurationParameters())
+                .setJson("metadata", item.metadata())
+                .insert();
+    }
+
+    /** What became of it. */
+    public void ordered(int item, int order) {
+        tables.jdbc()
+                .sql("insert into cmw.cart_item_order (cart_item_id, order_id) values (?, ?)")
+                .params(item, order)
+                .update();
+    }
+
+    private CartItem item(ResultSet row) throws SQLException {
+        return new CartItem(
+                row.getInt("id"),
+                row.getInt("product_version_id"),
+                Rows.integer(row, "cloud_provider_id"),
+                Rows.integer(row, "bandwidth_pricing_id"),
+                row.getString("operating_system"),
+                row.getInt("quantity"),
+                tables.json().read(row.getString("billing_items"), QUANTITIES),
+                tables.json().read(row.getString("configuration_parameters"), TEXTS),
+                tables.json().read(row.getString("metadata"), TEXTS),
+                tables.json().read(row.getString("orders"), IDS));
+    }
+}

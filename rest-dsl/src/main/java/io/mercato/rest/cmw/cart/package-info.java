@@ -1,0 +1,2 @@
+/** Carts. */
+package io.mercato.rest.cmw.cart;

@@ -1,0 +1,229 @@
+package io.mercato.rest.cmw.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mercato.domain.identity.Principal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "mercato.cmw.events.platform-endpoints[0].url=https://platform.example/events")
+class CartApiTest extends CoreApiCalls {
+    private static final Map<String, String> NONE = Map.of();
+
+    @Test
+    void a_cart_is_filled_changed_and_thrown_away() {
+        Answer made = create(market.customer, items(item(market.vm, 1))).is(201);
+        String path = "/" + made.text("/self");
+        assertThat(made.header("Location")).isEqualTo("/api/" + made.text("/self"));
+        assertThat(made.text("/customer/url")).isEqualTo("user/" + market.customer.userId());
+        assertThat(made.text("/items/0/self")).startsWith("cart/item/");
+
+        Answer changed = call(
+                        market.customer,
+                        HttpMethod.PUT,
+                        path,
+                        items(item(market.vm, 2) + ", " + item(market.syndicated, 1)),
+                        NONE)
+                .is(200);
+
+        assertThat(changed.body().get("items")).hasSize(2);
+        assertThat(changed.text("/items/0/quantity")).isEqualTo("2");
+        assertThat(changed.text("/updatedAt")).isEqualTo("2026-01-31T10:00:00Z");
+        assertThat(get(market.customer, path).body()).isEqualTo(changed.body());
+        call(market.customer, HttpMethod.DELETE, path, null, NONE).is(204);
+        get(market.customer, path).fails(404, "cart");
+        assertThat(events()).containsExactly("CREATED", "MODIFIED", "DELETED");
+    }
+
+    @Test
+    void a_cart_is_checked_out_as_a_whole_and_is_final_then() {
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)))
+                        .is(201)
+                        .text("/self");
+
+        post(market.customer, path + "/checkout", null).is(204);
+
+        Answer cart = get(market.customer, path).is(200);
+        assertThat(cart.text("/checkedOutAt")).isEqualTo("2026-01-31T10:00:00Z");
+        assertThat(cart.body().at("/items/0/orders")).hasSize(2);
+        assertThat(cart.body().at("/items/1/orders")).hasSize(1);
+        assertThat(get(market.customer, "/order").body()).hasSize(3);
+        post(market.customer, path + "/checkout", null).fails(409, "cart-checked-out");
+        call(market.customer, HttpMethod.PUT, path, items(item(market.vm, 1)), NONE)
+                .fails(409, "cart-checked-out");
+        call(market.customer, HttpMethod.DELETE, path, null, NONE).fails(409, "cart-checked-out");
+        assertThat(events()).containsExactly("CREATED", "MODIFIED");
+        assertThat(get(market.customer, "/cart?checkedOut=true").body()).hasSize(1);
+        assertThat(get(market.customer, "/cart?checkedOut=false").body()).isEmpty();
+    }
+
+    @Test
+    void when_one_item_cannot_be_ordered_none_is_and_the_error_names_it() {
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 1) + ", " + item(market.limited, 2)))
+                        .is(201)
+                        .text("/self");
+        jdbc.sql("truncate cmw.outbox").update();
+
+        post(market.customer, path + "/checkout", null).fails(409, "items[1]");
+
+        assertThat(get(market.customer, "/order").body()).isEmpty();
+        assertThat(market.outbox()).isEmpty();
+        assertThat(get(market.customer, path).body().has("checkedOutAt")).isFalse();
+        jdbc.sql("update cmw.product_version set published = false where id = ?")
+                .param(market.vm)
+                .update();
+        post(market.customer, path + "/checkout", null).fails(422, "items[0]");
+    }
+
+    @Test
+    void an_empty_cart_is_not_checked_out() {
+        String path = "/" + create(market.customer, "{}").is(201).text("/self");
+
+        post(market.customer, path + "/checkout", null).fails(409, "cart-empty");
+    }
+
+    @Test
+    void a_cart_is_copied_and_the_copy_is_open() {
+        String path = "/" + create(market.customer, items(item(market.vm, 2))).text("/self");
+        post(market.customer, path + "/checkout", null).is(204);
+
+        Answer copy = post(market.customer, path + "/copy", null).is(201);
+
+        assertThat(copy.header("Location")).isEqualTo("/api/" + copy.text("/self"));
+        assertThat(copy.text("/items/0/quantity")).isEqualTo("2");
+        assertThat(copy.body().at("/items/0/orders")).isEmpty();
+        assertThat(copy.body().has("checkedOutAt")).isFalse();
+    }
+
+    @Test
+    void a_reseller_fills_a_cart_and_says_later_for_whom() {
+        Answer made = create(market.reseller, items(item(market.syndicated, 1))).is(201);
+        String path = "/" + made.text("/self");
+        post(market.reseller, path + "/checkout", null).fails(422, "customer");
+        String customer = "'customer': {'url': 'user/" + market.resold.userId() + "'}, ";
+
+        call(
+                        market.reseller,
+                        HttpMethod.PUT,
+                        path,
+                        "{" + customer + items(item(market.syndicated, 1)).substring(1),
+                        NONE)
+                .is(200);
+        get(market.resold, path).is(200);
+        post(market.reseller, path + "/checkout", null).is(204);
+
+        assertThat(get(market.resold, "/order").body().get(0).at("/creator/url").asText())
+                .isEqualTo("user/" + market.reseller.userId());
+        assertThat(get(market.reseller, "/cart?customerId=" + market.resold.userId())
+                        .body())
+                .hasSize(1);
+        assertThat(get(market.admin, "/cart?resellerId=" + market.resellerCompany)
+                        .body())
+                .hasSize(1);
+        create(market.reseller, "{'customer': {'url': 'user/" + market.customer.userId() + "'}}")
+                .fails(422, "buyer");
+    }
+
+    @Test
+    void carts_are_found_and_are_nobody_elses_business() {
+        Answer made = create(market.customer, items(item(market.vm, 1))).is(201);
+        String path = "/" + made.text("/self");
+
+        for (Principal other : new Principal[] {market.colleague, market.stranger, market.vendor, market.reseller}) {
+            get(other, path).fails(404, "cart");
+            post(other, path + "/checkout", null).fails(404, "cart");
+            assertThat(get(other, "/cart").body()).isEmpty();
+        }
+        get(market.supervisor, path).is(200);
+        post(market.supervisor, path + "/checkout", null).fails(403, "role");
+        get(Principal.ANONYMOUS, "/cart").fails(401, "Log in");
+        assertThat(get(market.admin, "/cart?search=" + market.customer.email()).body())
+                .hasSize(1);
+        assertThat(get(market.admin, "/cart?search=nobody").body()).isEmpty();
+        assertThat(get(market.admin, "/cart?userCompanyId=" + market.customerCompany)
+                        .body())
+                .hasSize(1);
+        assertThat(text(market.customer, "/cart", Map.of("Accept", "text/csv")).lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_cart_says_what_it_would_cost() {
+        Answer made = create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)));
+        String path = "/budgetEstimate/" + made.text("/self");
+
+        Answer budget = post(market.customer, path, null).is(200);
+
+        assertThat(budget.body().get("totalExcludingVAT").decimalValue()).isEqualByComparingTo("50.00");
+        assertThat(budget.body().get("total").decimalValue()).isEqualByComparingTo("61.00");
+        assertThat(budget.body().at("/items/0/subTotal").decimalValue()).isEqualByComparingTo("36.60");
+        assertThat(budget.body().at("/items/0/budget/totalPrice").decimalValue())
+                .isEqualByComparingTo("18.30");
+        Answer one = post(market.customer, "/budgetEstimate/" + made.text("/items/1/self"), null)
+                .is(200);
+        assertThat(one.body()).isEqualTo(budget.body().at("/items/1"));
+        post(market.stranger, path, null).fails(404, "cart");
+        post(market.stranger, "/budgetEstimate/" + made.text("/items/1/self"), null)
+                .fails(404, "cart/item");
+        jdbc.sql("update cmw.product_version set published = false where id = ?")
+                .param(market.syndicated)
+                .update();
+        post(market.customer, path, null).fails(422, "items[1]");
+    }
+
+    @Test
+    void what_lies_in_a_cart_is_had_as_csv() {
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 2) + ", " + item(market.syndicated, 1)))
+                        .text("/self");
+
+        String csv = text(market.customer, path, Map.of("Accept", "text/csv"));
+
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).startsWith("id,self,productVersion,").contains(",productVersion/" + market.syndicated + ",");
+        assertThat(text(
+                        market.customer,
+                        "/" + create(market.customer, "{}").text("/self"),
+                        Map.of("Accept", "text/csv")))
+                .startsWith("id,self,productVersion,");
+    }
+
+    @Test
+    void integrators_keep_what_they_like_at_a_cart() {
+        String path = "/" + create(market.customer, "{}").text("/self") + "/metadata";
+
+        call(market.customer, HttpMethod.PUT, path, "{'crm': '7'}", NONE).is(204);
+
+        assertThat(get(market.customer, path).body().toString()).isEqualTo("{\"crm\":\"7\"}");
+        get(market.stranger, path).fails(404, "cart");
+    }
+
+    @Test
+    void what_is_malformed_is_named() {
+        create(market.customer, items("{'quantity': 1}")).fails(400, "items[0].productVersion");
+        create(market.customer, items(item(market.vm, 0))).fails(400, "items[0].quantity");
+        create(market.customer, items(item(market.vm, 101))).fails(400, "items");
+        create(market.customer, items(item(99_999, 1))).fails(422, "items[0].productVersion");
+        get(market.customer, "/cart?checkedOut=perhaps").fails(400, "checkedOut");
+    }
+
+    private Answer create(Principal who, String body) {
+        return post(who, "/cart", body);
+    }
+
+    private java.util.List<String> events() {
+        return market.column(String.class, "select type from cmw.vendor_event where entity = 'Cart' order by id");
+    }
+
+    private static String items(String items) {
+        return "{'items': [" + items + "]}";
+    }
+
+    private static String item(int plan, int quantity) {
+        return "{'productVersion': {'url': 'productVersion/" + plan + "'}, 'quantity': " + quantity + "}";
+    }
+}
