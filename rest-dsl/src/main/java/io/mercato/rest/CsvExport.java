@@ -5,7 +5,6 @@ import io.mercato.domain.paging.PageRequest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.converter.stream.CachedOutputStream;

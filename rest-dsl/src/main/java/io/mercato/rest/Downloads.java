@@ -26,8 +26,14 @@ final class Downloads {
     /** What stands in the OpenAPI document. */
     static void describe(RestDefinition rest) {
         rest.produces("application/octet-stream");
-        rest.responseMessage().code(OK).message("The bytes, with their own media type").endResponseMessage();
-        rest.responseMessage().code(NOT_MODIFIED).message("The client has them already").endResponseMessage();
+        rest.responseMessage()
+                .code(OK)
+                .message("The bytes, with their own media type")
+                .endResponseMessage();
+        rest.responseMessage()
+                .code(NOT_MODIFIED)
+                .message("The client has them already")
+                .endResponseMessage();
     }
 
     static void answer(Exchange exchange, Download download, String verb) {

@@ -72,7 +72,11 @@ final class Uploads {
 
     /** What the client calls it, without the folders that it lies in there. */
     private static String name(String sent) {
-        String name = sent == null ? "" : sent.replaceAll("\\p{Cntrl}", "").replaceFirst("^.*[/\\\\]", "").strip();
+        String name = sent == null
+                ? ""
+                : sent.replaceAll("\\p{Cntrl}", "")
+                        .replaceFirst("^.*[/\\\\]", "")
+                        .strip();
         if (name.isEmpty()) {
             return "file";
         }

@@ -89,13 +89,11 @@ class FileApiTest extends ApiTest {
         return bytes(who, HttpMethod.GET, path, headers -> {});
     }
 
-    private ResponseEntity<byte[]> bytes(
-            Principal who, HttpMethod method, String path, Consumer<HttpHeaders> also) {
+    private ResponseEntity<byte[]> bytes(Principal who, HttpMethod method, String path, Consumer<HttpHeaders> also) {
         api.caller = who;
         HttpHeaders headers = new HttpHeaders();
         also.accept(headers);
-        return http.exchange(
-                URI.create(http.getRootUri() + path), method, new HttpEntity<>(headers), byte[].class);
+        return http.exchange(URI.create(http.getRootUri() + path), method, new HttpEntity<>(headers), byte[].class);
     }
 
     private int product(Principal seller, boolean published) {
@@ -104,8 +102,11 @@ class FileApiTest extends ApiTest {
                 .params(seller.companyId(), category, unique("wiki"))
                 .query(Integer.class)
                 .single();
-        post(seller, "/productVersion", "{'product': {'url': 'product/" + product
-                        + "'}, 'name': 'Basic', 'published': " + published + ", 'price': 1}")
+        post(
+                        seller,
+                        "/productVersion",
+                        "{'product': {'url': 'product/" + product + "'}, 'name': 'Basic', 'published': " + published
+                                + ", 'price': 1}")
                 .is(201);
         return product;
     }
@@ -147,9 +148,12 @@ class FileApiTest extends ApiTest {
         patch(vendor, path, shownWith(product)).is(204);
 
         get(customer, path).is(200);
-        assertThat(get(Principal.ANONYMOUS, "/file?productId=" + product).body()).hasSize(1);
-        assertThat(get(customer, "/file?productId=" + product + "&tag=MANUAL").body()).hasSize(1);
-        assertThat(get(customer, "/file?productId=" + product + "&tag=other").body()).isEmpty();
+        assertThat(get(Principal.ANONYMOUS, "/file?productId=" + product).body())
+                .hasSize(1);
+        assertThat(get(customer, "/file?productId=" + product + "&tag=MANUAL").body())
+                .hasSize(1);
+        assertThat(get(customer, "/file?productId=" + product + "&tag=other").body())
+                .isEmpty();
         assertThat(bytes(customer, "/api" + path + "/static").getBody()).isEqualTo(SampleFiles.pdf());
     }
 
@@ -169,8 +173,8 @@ class FileApiTest extends ApiTest {
         assertThat(headers.getContentDisposition().isInline()).isTrue();
         assertThat(url).contains(headers.getETag().replace("\"", ""));
 
-        ResponseEntity<byte[]> second = bytes(
-                Principal.ANONYMOUS, HttpMethod.GET, url, sent -> sent.setIfNoneMatch(headers.getETag()));
+        ResponseEntity<byte[]> second =
+                bytes(Principal.ANONYMOUS, HttpMethod.GET, url, sent -> sent.setIfNoneMatch(headers.getETag()));
         assertThat(second.getStatusCode().value()).isEqualTo(304);
         assertThat(second.getBody()).isNull();
         assertThat(second.getHeaders().getCacheControl()).contains("immutable");
@@ -212,18 +216,25 @@ class FileApiTest extends ApiTest {
         upload(vendor, "/productImageFile", "logo.svg", SampleFiles.svg("<script>alert(1)</script>"))
                 .fails(422, "element script");
         upload(vendor, "/file", "a.zip", SampleFiles.zipBomb(30_000_000)).fails(422, "too large for its size");
-        upload(vendor, "/productImageFile", "logo.png", SampleFiles.noise(6_000_000, 1)).fails(422, "unsupported");
-        upload(customer, "/publicUserFile", "a.gif", SampleFiles.image("gif", 5, 5)).fails(422, "image/gif");
+        upload(vendor, "/productImageFile", "logo.png", SampleFiles.noise(6_000_000, 1))
+                .fails(422, "unsupported");
+        upload(customer, "/publicUserFile", "a.gif", SampleFiles.image("gif", 5, 5))
+                .fails(422, "image/gif");
         upload(vendor, "/file", "a.pdf", new byte[0]).fails(422, "empty");
     }
 
     @Test
     void a_call_without_one_file_is_malformed() {
-        upload(vendor, "/file", List.of(
-                        new Part("one", "a.pdf", SampleFiles.pdf()), new Part("two", "b.pdf", SampleFiles.pdf())))
+        upload(
+                        vendor,
+                        "/file",
+                        List.of(
+                                new Part("one", "a.pdf", SampleFiles.pdf()),
+                                new Part("two", "b.pdf", SampleFiles.pdf())))
                 .fails(400, "one file");
         upload(vendor, "/file?weight=heavy", "a.pdf", SampleFiles.pdf()).fails(400, "weight");
-        upload(vendor, "/file?tag=" + "x".repeat(126), "a.pdf", SampleFiles.pdf()).fails(400, "tag");
+        upload(vendor, "/file?tag=" + "x".repeat(126), "a.pdf", SampleFiles.pdf())
+                .fails(400, "tag");
         post(vendor, "/file", "{}").is(415);
         HttpHeaders broken = new HttpHeaders();
         broken.set("Content-Type", "multipart/form-data");
@@ -251,19 +262,28 @@ class FileApiTest extends ApiTest {
         upload(customer, "/file", "a.pdf", SampleFiles.pdf()).is(403);
         upload(Principal.ANONYMOUS, "/file", "a.pdf", SampleFiles.pdf()).is(401);
         upload(vendor, "/companyLogoFile", "a.pdf", SampleFiles.pdf()).is(422);
-        upload(vendor, "/file", List.of(
-                        new Part("one", "a.pdf", SampleFiles.pdf()), new Part("two", "b.pdf", SampleFiles.pdf())))
+        upload(
+                        vendor,
+                        "/file",
+                        List.of(
+                                new Part("one", "a.pdf", SampleFiles.pdf()),
+                                new Part("two", "b.pdf", SampleFiles.pdf())))
                 .is(400);
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(uploadsLeftBehind()).isZero());
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(uploadsLeftBehind()).isZero());
     }
 
     @Test
     void while_the_storage_is_away_the_client_is_told_to_come_back_and_nothing_is_kept() throws Exception {
         byte[] content = SampleFiles.text(unique("words that nobody has sent before "));
-        String known = upload(vendor, "/file", "a.pdf", SampleFiles.pdf()).is(201).text("/objectUrl");
-        int files = jdbc.sql("select count(*) from cmw.file").query(Integer.class).single();
-        int objects = jdbc.sql("select count(*) from cassetto.object").query(Integer.class).single();
+        String known =
+                upload(vendor, "/file", "a.pdf", SampleFiles.pdf()).is(201).text("/objectUrl");
+        int files =
+                jdbc.sql("select count(*) from cmw.file").query(Integer.class).single();
+        int objects = jdbc.sql("select count(*) from cassetto.object")
+                .query(Integer.class)
+                .single();
         storage.stop();
         try {
             upload(vendor, "/file", "a.txt", content).fails(503, "object storage");
@@ -271,8 +291,13 @@ class FileApiTest extends ApiTest {
         } finally {
             storage.start();
         }
-        assertThat(jdbc.sql("select count(*) from cmw.file").query(Integer.class).single()).isEqualTo(files);
-        assertThat(jdbc.sql("select count(*) from cassetto.object").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from cmw.file")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(files);
+        assertThat(jdbc.sql("select count(*) from cassetto.object")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(objects);
         upload(vendor, "/file", "a.txt", content).is(201);
         assertThat(bytes(customer, known).getStatusCode().value()).isEqualTo(200);
@@ -282,14 +307,16 @@ class FileApiTest extends ApiTest {
     void a_private_file_is_for_its_vendor_and_for_who_has_bought_the_product() {
         int product = product(vendor, true);
         byte[] licence = SampleFiles.text(unique("licence "));
-        Answer made = upload(vendor, "/file?tag=private", "licence.txt", licence).is(201);
+        Answer made =
+                upload(vendor, "/file?tag=private", "licence.txt", licence).is(201);
         patch(vendor, "/file/" + made.id(), shownWith(product).replace("{'product'", "{'tag': 'private', 'product'"))
                 .is(204);
         String url = made.text("/objectUrl");
-        String named = "/api/file/static/" + jdbc.sql("select name from cmw.file where id = ?")
-                .param(made.id())
-                .query(String.class)
-                .single();
+        String named = "/api/file/static/"
+                + jdbc.sql("select name from cmw.file where id = ?")
+                        .param(made.id())
+                        .query(String.class)
+                        .single();
 
         assertThat(url).isEqualTo("/api/file/" + made.id() + "/static");
         for (Principal who : List.of(Principal.ANONYMOUS, customer, rival)) {
@@ -360,8 +387,12 @@ class FileApiTest extends ApiTest {
     @Test
     void a_file_goes_with_a_product_of_its_company_only() {
         int product = product(vendor, true);
-        int foreign = upload(rival, "/productImageFile", "a.png", SampleFiles.png(4, 4)).is(201).id();
-        int given = upload(admin, "/productImageFile", "b.png", SampleFiles.png(4, 4)).is(201).id();
+        int foreign = upload(rival, "/productImageFile", "a.png", SampleFiles.png(4, 4))
+                .is(201)
+                .id();
+        int given = upload(admin, "/productImageFile", "b.png", SampleFiles.png(4, 4))
+                .is(201)
+                .id();
 
         patch(rival, "/productImageFile/" + foreign, shownWith(product)).fails(422, "product/" + product);
         patch(rival, "/productImageFile/" + foreign, shownWith(999999)).fails(422, "product/999999");
@@ -374,8 +405,10 @@ class FileApiTest extends ApiTest {
     @Test
     void the_image_that_is_tagged_so_is_the_products_logo() {
         int product = product(vendor, true);
-        Answer first = upload(vendor, "/productImageFile", "a.png", SampleFiles.png(30, 30)).is(201);
-        Answer shot = upload(vendor, "/productImageFile", "b.png", SampleFiles.png(40, 30)).is(201);
+        Answer first = upload(vendor, "/productImageFile", "a.png", SampleFiles.png(30, 30))
+                .is(201);
+        Answer shot = upload(vendor, "/productImageFile", "b.png", SampleFiles.png(40, 30))
+                .is(201);
         patch(vendor, "/productImageFile/" + first.id(), shownWith(product).replace("}}", "}, 'tag': 'LOGO'}"))
                 .is(204);
         patch(vendor, "/productImageFile/" + shot.id(), shownWith(product)).is(204);
@@ -383,7 +416,8 @@ class FileApiTest extends ApiTest {
         String logo = get(Principal.ANONYMOUS, "/product/" + product).text("/logoUrl");
         assertThat(logo).isEqualTo(first.text("/objectUrl"));
         assertThat(bytes(Principal.ANONYMOUS, logo).getBody()).isEqualTo(SampleFiles.png(30, 30));
-        assertThat(get(customer, "/productImageFile?productId=" + product).body()).hasSize(2);
+        assertThat(get(customer, "/productImageFile?productId=" + product).body())
+                .hasSize(2);
 
         delete(vendor, "/productImageFile/" + first.id()).is(204);
         assertThat(get(customer, "/product/" + product).body().has("logoUrl")).isFalse();
@@ -392,8 +426,12 @@ class FileApiTest extends ApiTest {
     @Test
     void a_logo_that_came_with_the_catalogue_stays_until_there_is_another() {
         int product = product(vendor, true);
-        jdbc.sql("update cmw.product set logo = '/logos/wiki.svg' where id = ?").param(product).update();
-        int shot = upload(vendor, "/productImageFile", "b.png", SampleFiles.png(40, 31)).is(201).id();
+        jdbc.sql("update cmw.product set logo = '/logos/wiki.svg' where id = ?")
+                .param(product)
+                .update();
+        int shot = upload(vendor, "/productImageFile", "b.png", SampleFiles.png(40, 31))
+                .is(201)
+                .id();
         patch(vendor, "/productImageFile/" + shot, shownWith(product)).is(204);
 
         assertThat(get(customer, "/product/" + product).text("/logoUrl")).isEqualTo("/logos/wiki.svg");
@@ -401,18 +439,25 @@ class FileApiTest extends ApiTest {
 
     @Test
     void the_newest_logo_stands_with_its_company() {
-        int first = upload(vendor, "/companyLogoFile", "a.png", SampleFiles.png(5, 5)).is(201).id();
-        Answer second = upload(vendor, "/companyLogoFile", "b.png", SampleFiles.png(6, 6)).is(201);
+        int first = upload(vendor, "/companyLogoFile", "a.png", SampleFiles.png(5, 5))
+                .is(201)
+                .id();
+        Answer second = upload(vendor, "/companyLogoFile", "b.png", SampleFiles.png(6, 6))
+                .is(201);
 
         Answer company = get(Principal.ANONYMOUS, "/company/" + vendor.companyId());
         assertThat(logo(vendor)).isEqualTo(second.text("/objectUrl"));
-        assertThat(bytes(Principal.ANONYMOUS, second.text("/objectUrl")).getBody()).isEqualTo(SampleFiles.png(6, 6));
+        assertThat(bytes(Principal.ANONYMOUS, second.text("/objectUrl")).getBody())
+                .isEqualTo(SampleFiles.png(6, 6));
         assertThat(company.response().getStatusCode().value()).isIn(200, 401, 403, 404);
-        patch(vendor, "/companyLogoFile/" + second.id() + "?language=it", "{'alt': 'Il logo'}").is(204);
+        patch(vendor, "/companyLogoFile/" + second.id() + "?language=it", "{'alt': 'Il logo'}")
+                .is(204);
         patch(vendor, "/companyLogoFile/" + second.id(), "{'alt': 'The logo'}").is(204);
-        assertThat(get(customer, "/companyLogoFile/" + second.id() + "?language=it").text("/alt"))
+        assertThat(get(customer, "/companyLogoFile/" + second.id() + "?language=it")
+                        .text("/alt"))
                 .isEqualTo("Il logo");
-        assertThat(get(customer, "/companyLogoFile/" + second.id()).text("/alt")).isEqualTo("The logo");
+        assertThat(get(customer, "/companyLogoFile/" + second.id()).text("/alt"))
+                .isEqualTo("The logo");
         patch(rival, "/companyLogoFile/" + second.id(), "{'alt': 'x'}").is(403);
 
         delete(vendor, "/companyLogoFile/" + second.id()).is(204);
@@ -432,16 +477,20 @@ class FileApiTest extends ApiTest {
 
     @Test
     void what_a_user_shows_to_everybody_is_his_alone() {
-        Answer made = upload(customer, "/publicUserFile", "me.png", SampleFiles.png(7, 7)).is(201);
+        Answer made = upload(customer, "/publicUserFile", "me.png", SampleFiles.png(7, 7))
+                .is(201);
         String path = "/publicUserFile/" + made.id();
 
         assertThat(get(Principal.ANONYMOUS, path).is(200).text("/objectUrl")).isEqualTo("/api" + path + "/static");
-        assertThat(bytes(Principal.ANONYMOUS, "/api" + path + "/static").getBody()).isEqualTo(SampleFiles.png(7, 7));
+        assertThat(bytes(Principal.ANONYMOUS, "/api" + path + "/static").getBody())
+                .isEqualTo(SampleFiles.png(7, 7));
         delete(stranger, path).is(403);
         delete(customer, path).is(204);
         get(customer, path).is(404);
-        assertThat(bytes(customer, "/api" + path + "/static").getStatusCode().value()).isEqualTo(404);
-        upload(Principal.ANONYMOUS, "/publicUserFile", "me.png", SampleFiles.png(7, 7)).is(401);
+        assertThat(bytes(customer, "/api" + path + "/static").getStatusCode().value())
+                .isEqualTo(404);
+        upload(Principal.ANONYMOUS, "/publicUserFile", "me.png", SampleFiles.png(7, 7))
+                .is(401);
     }
 
     @Test
@@ -458,15 +507,21 @@ class FileApiTest extends ApiTest {
 
     @Test
     void a_wish_for_a_width_makes_sense_or_is_refused() {
-        Answer image = upload(vendor, "/productImageFile", "a.png", SampleFiles.png(50, 50)).is(201);
+        Answer image = upload(vendor, "/productImageFile", "a.png", SampleFiles.png(50, 50))
+                .is(201);
         String url = image.text("/objectUrl");
 
         assertThat(bytes(customer, url + "?width=32").getStatusCode().value()).isEqualTo(200);
         assertThat(bytes(customer, url + "?width=0").getStatusCode().value()).isEqualTo(400);
         assertThat(bytes(customer, url + "?width=wide").getStatusCode().value()).isEqualTo(400);
-        assertThat(bytes(customer, "/api/file/static/nothing").getStatusCode().value()).isEqualTo(404);
-        assertThat(bytes(customer, "/api/file/999999/static").getStatusCode().value()).isEqualTo(404);
-        assertThat(bytes(customer, url.replace("productImageFile", "file")).getStatusCode().value()).isEqualTo(404);
+        assertThat(bytes(customer, "/api/file/static/nothing").getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(bytes(customer, "/api/file/999999/static").getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(bytes(customer, url.replace("productImageFile", "file"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null until it is stored
  * @param providerId cloud provider; null for the plan's
  * @param billingItems extra resources by reference, {@code billingItem/1}
- * @param configurationParameters what the product asks, by reference, {@code configurationParameter/1}
+ * @param configurationParameters what the vendor wants to know, by the parameter's id
  * @param metadata what integrators keep at it
  * @param orders what became of it; empty until the cart is checked out
  */
@@ -22,7 +22,7 @@ public record CartItem(
         @Nullable String operatingSystem,
         int quantity,
         Map<String, Integer> billingItems,
-        Map<String, String> configurationParameters,
+        Map<Integer, String> configurationParameters,
         Map<String, String> metadata,
         List<Integer> orders) {
 
@@ -31,5 +31,11 @@ public record CartItem(
         configurationParameters = Map.copyOf(configurationParameters);
         metadata = Map.copyOf(metadata);
         orders = List.copyOf(orders);
+    }
+
+    /** Without what the vendor wants to know, which may be a secret. */
+    @Override
+    public String toString() {
+        return "CartItem[" + id + " productVersion/" + planId + " × " + quantity + "]";
     }
 }

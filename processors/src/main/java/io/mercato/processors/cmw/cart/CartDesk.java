@@ -21,6 +21,14 @@ public class CartDesk {
         this.carts = carts;
     }
 
+    /** The cart, when this caller may check it out as it is. */
+    public Cart checkable(Principal principal, int id) {
+        carts.requireWritable(principal, id);
+        Cart cart = carts.get(principal, id);
+        CartRules.requireCheckout(cart);
+        return cart;
+    }
+
     /** The items that are to be ordered, each as often as there is of it. The cart's lock is held. */
     public List<CartItem> toOrder(Cart cart) {
         CartRules.requireCheckout(cart);
@@ -40,7 +48,8 @@ public class CartDesk {
                 null,
                 item.billingItems(),
                 null,
-                item.bandwidthPricingId());
+                item.bandwidthPricingId(),
+                item.configurationParameters());
     }
 
     /** Throws the failure again, with the item that it is about; what nobody foresaw as it is. */

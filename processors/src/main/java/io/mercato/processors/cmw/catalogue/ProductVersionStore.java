@@ -86,8 +86,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         PlanRules.check(product.type(), asked);
         requireComparable(principal, asked);
         boolean held = asked.published() && drafts.holdsBackPublication(principal);
-        ProductVersion plan = complete(
-                principal, product, asked.publishedOrNot(asked.published() && !held), Map.of());
+        ProductVersion plan = complete(principal, product, asked.publishedOrNot(asked.published() && !held), Map.of());
         int id = columns(plan)
                 .set("product_id", plan.productId())
                 .set("language", principal.language())

@@ -48,13 +48,28 @@ public class VendorDesk {
         SubscriptionRules.requireVendorOf(principal, subscription);
         if (given instanceof Endpoints endpoints) {
             requireApplication(endpoints.endpoints());
-            changed(principal, subscription, "endpoints", addresses(access, subscription), addresses(endpoints.endpoints()));
+            changed(
+                    principal,
+                    subscription,
+                    "endpoints",
+                    addresses(access, subscription),
+                    addresses(endpoints.endpoints()));
             access.replaceEndpoints(subscription.id(), endpoints.endpoints());
         } else if (given instanceof Credentials credentials) {
-            changed(principal, subscription, "credentials", keys(access.credentialsOf(subscription.id())), keys(credentials.credentials()));
+            changed(
+                    principal,
+                    subscription,
+                    "credentials",
+                    keys(access.credentialsOf(subscription.id())),
+                    keys(credentials.credentials()));
             access.replaceCredentials(subscription.id(), credentials.credentials());
         } else if (given instanceof Instructions instructions) {
-            changed(principal, subscription, "endUserInstructions", access.instructionsOf(subscription.id()), instructions.instructions());
+            changed(
+                    principal,
+                    subscription,
+                    "endUserInstructions",
+                    access.instructionsOf(subscription.id()),
+                    instructions.instructions());
             access.putInstructions(subscription.id(), instructions.instructions());
         }
         mover.tell(subscription, EventType.MODIFIED);

@@ -27,8 +27,7 @@ public class OrderValidation {
     private final ParameterValues parameters;
     private final SubscriptionStore subscriptions;
 
-    public OrderValidation(
-            JdbcClient jdbc, Json json, ParameterValues parameters, SubscriptionStore subscriptions) {
+    public OrderValidation(JdbcClient jdbc, Json json, ParameterValues parameters, SubscriptionStore subscriptions) {
         this.jdbc = jdbc;
         this.json = json;
         this.parameters = parameters;

@@ -102,8 +102,8 @@ class OrderStoresTest {
                 .params(core.market.provider, core.market.customer.userId())
                 .query(Integer.class)
                 .single();
-        OrderRequest request = new OrderRequest(
-                core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
+        OrderRequest request =
+                new OrderRequest(core.market.vm, OrderType.NORMAL, null, own, null, null, null, Map.of(), null);
 
         assertThat(core.offers
                         .find(request, core.market.customer.userId())

@@ -3,11 +3,13 @@ package io.mercato.rest.cmw.cart;
 import io.mercato.domain.cmw.cart.CartItem;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * So many of a plan.
@@ -25,7 +27,7 @@ public record CartItemBody(
         @Size(max = 255) String operatingSystem,
         @Min(1) Integer quantity,
         Map<String, Integer> billingItems,
-        Map<String, String> configurationParameters,
+        Map<String, @Size(max = 4096) String> configurationParameters,
         Map<String, String> metadata,
         List<UrlEntity> orders) {
 
@@ -39,9 +41,15 @@ public record CartItemBody(
                 item.operatingSystem(),
                 item.quantity(),
                 item.billingItems(),
-                item.configurationParameters(),
+                parameters(item.configurationParameters()),
                 item.metadata(),
                 References.of("order", item.orders()));
+    }
+
+    private static Map<String, String> parameters(Map<Integer, String> byId) {
+        Map<String, String> byReference = new TreeMap<>();
+        byId.forEach((id, value) -> byReference.put("configurationParameter/" + id, value));
+        return byReference;
     }
 
     CartItem toDomain(int place) {
@@ -54,7 +62,7 @@ public record CartItemBody(
                 References.text(operatingSystem),
                 References.or(quantity, 1),
                 References.or(billingItems, Map.of()),
-                References.or(configurationParameters, Map.of()),
+                ParameterKeys.ids(configurationParameters),
                 References.or(metadata, Map.of()),
                 List.of());
     }

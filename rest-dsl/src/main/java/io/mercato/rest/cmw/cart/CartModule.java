@@ -27,7 +27,10 @@ public class CartModule extends ResourceModule {
     public List<Operation<?, ?>> operations() {
         Stream<Operation<?, ?>> five = CART.operations()
                 .map(operation -> operation.id().equals("get-cart")
-                        ? operation.inRows(CartItemBody.class, Cart.class, cart -> CartBody.of(cart).items())
+                        ? operation.inRows(
+                                CartItemBody.class,
+                                Cart.class,
+                                cart -> CartBody.of(cart).items())
                         : operation);
         return Stream.of(five, CART.metadata(), further())
                 .<Operation<?, ?>>flatMap(Function.identity())

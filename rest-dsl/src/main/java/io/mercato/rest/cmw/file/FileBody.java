@@ -47,8 +47,7 @@ public record FileBody(
     }
 
     StoredFile toDomain(Call call) {
-        Integer shownWith =
-                Boolean.TRUE.equals(productNulled) ? null : UrlEntity.id(product, "product", "product");
+        Integer shownWith = Boolean.TRUE.equals(productNulled) ? null : UrlEntity.id(product, "product", "product");
         return StoredFile.described(shownWith, text(title), text(alt), text(tag), or(weight, 0));
     }
 }

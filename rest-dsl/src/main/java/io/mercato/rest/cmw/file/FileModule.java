@@ -50,7 +50,9 @@ public class FileModule extends ResourceModule {
                 lists(FileKind.PRODUCT_FILE),
                 Stream.of(byId(FileKind.PRODUCT_FILE)),
                 common(FileKind.COMPANY_LOGO),
-                Stream.of(byId(FileKind.COMPANY_LOGO), RESOURCES.get(FileKind.COMPANY_LOGO).patch()),
+                Stream.of(
+                        byId(FileKind.COMPANY_LOGO),
+                        RESOURCES.get(FileKind.COMPANY_LOGO).patch()),
                 common(FileKind.USER_FILE),
                 Stream.of(byId(FileKind.USER_FILE)));
         return all.<Operation<?, ?>>flatMap(operations -> operations).toList();
@@ -98,18 +100,13 @@ public class FileModule extends ResourceModule {
 
     private static Stream<Operation<?, ?>> chosen(Resource<?, ?> resource, Set<String> verbs) {
         return resource.operations()
-                .filter(operation -> verbs.contains(operation.id().substring(0, operation.id().indexOf('-'))));
+                .filter(operation -> verbs.contains(
+                        operation.id().substring(0, operation.id().indexOf('-'))));
     }
 
     private static Resource<StoredFile, FileBody> resource(String name, FileKind kind) {
         return new Resource<>(
-                name,
-                kind.resource(),
-                EVERYBODY,
-                StoredFile.class,
-                FileBody.class,
-                FileBody::of,
-                FileBody::toDomain);
+                name, kind.resource(), EVERYBODY, StoredFile.class, FileBody.class, FileBody::of, FileBody::toDomain);
     }
 
     private void pass(FileKind kind, String name) {

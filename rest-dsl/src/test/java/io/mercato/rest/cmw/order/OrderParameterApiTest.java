@@ -101,7 +101,8 @@ class OrderParameterApiTest extends CoreApiCalls {
             Answer list = get(market.vendor, "/subscription", headers).is(200);
             assertThat(list.text("/0/configurationParameters/0/value")).isEqualTo("shop.example");
             assertThat(list.text("/0/configurationParameters/1/code")).isEqualTo("PASSWORD");
-            assertThat(list.body().at("/0/configurationParameters/1").has("value")).isFalse();
+            assertThat(list.body().at("/0/configurationParameters/1").has("value"))
+                    .isFalse();
         }
     }
 

@@ -158,7 +158,8 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
         post(market.vendor, path + "/credentials", "[{'key': 'password', 'value': 'hunter2', 'weight': 1}]")
                 .is(204);
         post(market.vendor, path + "/instructions", "{'en': 'Just log in'}").is(204);
-        patch(market.customer, path, "{'action': 'AUTORENEW', 'autoRenew': false}").is(200);
+        patch(market.customer, path, "{'action': 'AUTORENEW', 'autoRenew': false}")
+                .is(200);
         patch(market.customer, path, "{'action': 'SET_NAME', 'name': 'Mine'}").is(200);
 
         String log = get(market.customer, path + "/changelog").is(200).body().toString();

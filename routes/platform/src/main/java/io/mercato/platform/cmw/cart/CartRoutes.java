@@ -6,6 +6,7 @@ import io.mercato.processors.cmw.cart.CartDesk;
 import io.mercato.processors.cmw.cart.CartEstimates;
 import io.mercato.processors.cmw.cart.CartItems;
 import io.mercato.processors.cmw.cart.CartStore;
+import io.mercato.processors.cmw.vendor.OrderValidation;
 import org.springframework.stereotype.Component;
 
 /** Carts, and what becomes of them. */
@@ -18,9 +19,31 @@ public class CartRoutes extends ResourceRoutes {
         metadata("cart", "cartStore");
         // spotless:off
         // In:  variables principal, id, ifMatch; Out: nothing; everything in it is ordered, and it is final
-        // Fails: rolled back whole; NOT_FOUND, FORBIDDEN, STALE, CONFLICT when it is final or empty; what an order fails
-        //        for, with the item that it is about
+        // Fails: rolled back whole; NOT_FOUND, FORBIDDEN, STALE, CONFLICT when it is final or empty; what an order fails for, or
+        //        its vendor, who is asked before the transaction, with the item that it is about
         from("direct:cmw-check-out-cart").routeId("cmw-check-out-cart").errorHandler(noErrorHandler())
+            .setVariable("cart", method(CartDesk.class, "checkable(${variable.principal}, ${variable.id})"))
+            .split(simple("${variable.cart.items}")).stopOnException()
+                .to("direct:cmw-validate-cart-item")
+            .end()
+            .to("direct:cmw-check-out-validated-cart");
+
+        // In:  body CartItem, variables principal, cart; Out: its vendor lets it pass
+        // Fails: REJECTED or RETRYABLE by the vendor, with the item that it is about
+        from("direct:cmw-validate-cart-item").routeId("cmw-validate-cart-item").errorHandler(noErrorHandler())
+            .setVariable("item", body())
+            .doTry()
+                .setVariable("request",
+                    method(CartDesk.class, "request(${variable.cart}, ${variable.item}, ${variable.principal})"))
+                .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.cart.customerId})"))
+                .to("direct:cmw-validate-order-with-vendor")
+                .to("direct:cmw-check-chosen-values")
+            .doCatch(Throwable.class)
+                .bean(CartDesk.class, "fail(${exception}, ${variable.cart}, ${variable.item})")
+            .end();
+
+        // In:  variables principal, id, ifMatch; Out: as above; Fails: rolled back whole
+        from("direct:cmw-check-out-validated-cart").routeId("cmw-check-out-validated-cart").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .to("direct:cmw-lock-cart")
             .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))

@@ -176,7 +176,8 @@ class ParameterChoicesTest extends VendorCalls {
                 "direct:cmw-place-order",
                 market.customer,
                 null,
-                new OrderRequest(market.vm, OrderType.NORMAL, null, null, null, null, null, Map.of(), null, null, values),
+                new OrderRequest(
+                        market.vm, OrderType.NORMAL, null, null, null, null, null, Map.of(), null, null, values),
                 Order.class);
     }
 

@@ -12,12 +12,12 @@ import static org.mockito.Mockito.doAnswer;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.mercato.domain.cmw.order.Budget;
+import io.mercato.domain.cmw.order.BudgetRequest;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.PayPerUseCosts;
 import io.mercato.domain.cmw.order.PropertyFilter;
-import io.mercato.domain.cmw.order.Budget;
-import io.mercato.domain.cmw.order.BudgetRequest;
 import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.vendor.OrderToValidate;
@@ -167,8 +167,8 @@ class ValidateOrderTest extends VendorCalls {
                 1,
                 postRequestedFor(urlEqualTo("/one"))
                         .withRequestBody(equalToJson(
-                                "{\"orderType\": \"" + type + "\", \"subscriptionId\": " + subscription + ", \"buyerId\": "
-                                        + market.customer.userId() + "}",
+                                "{\"orderType\": \"" + type + "\", \"subscriptionId\": " + subscription
+                                        + ", \"buyerId\": " + market.customer.userId() + "}",
                                 true,
                                 true)));
     }
@@ -179,7 +179,10 @@ class ValidateOrderTest extends VendorCalls {
         validatedBy("/one");
         VENDOR.stubFor(post("/one").willReturn(noContent()));
 
-        change(market.customer, subscription, new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false));
+        change(
+                market.customer,
+                subscription,
+                new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false));
         asked("UNSUBSCRIBE", subscription);
         act(market.customer, subscription, SubscriptionAction.KILL);
         asked("TERMINATION", subscription);
@@ -211,7 +214,10 @@ class ValidateOrderTest extends VendorCalls {
         int subscription = deployed(market.vm);
         validatedBy("/one");
 
-        change(market.customer, subscription, new SubscriptionChange(SubscriptionAction.SET_NAME, "Mine", null, null, false));
+        change(
+                market.customer,
+                subscription,
+                new SubscriptionChange(SubscriptionAction.SET_NAME, "Mine", null, null, false));
         act(market.customer, subscription, SubscriptionAction.STOP);
         VENDOR.verify(0, postRequestedFor(urlEqualTo("/one")));
     }
