@@ -115,7 +115,7 @@ public record Operation<I, O>(
 
     /** Bytes as they are; its route answers a {@link Download}. */
     public Operation<I, Download> answersBytes() {
-        return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of()));
+        return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of(), null));
     }
 
     public <D, N> Operation<I, N> answers(Class<N> record, Class<D> from, Function<D, N> translator) {

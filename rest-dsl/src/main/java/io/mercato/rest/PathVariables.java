@@ -23,7 +23,8 @@ final class PathVariables {
             if (open >= 0 && i + shift >= 0 && i + shift < actual.length) {
                 String name = parts[i].substring(open + 1, parts[i].indexOf('}'));
                 String value = actual[i + shift];
-                values.put(name, QueryString.decode(value.substring(Math.min(open, value.length()))));
+                String text = QueryString.decode(value.substring(Math.min(open, value.length())));
+                values.put(name, QueryString.storable(name, text));
             }
         }
         return values;

@@ -20,10 +20,17 @@ final class QueryString {
         for (String pair : raw.split("&")) {
             int equals = pair.indexOf('=');
             String key = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            String value = equals < 0 ? "" : storable(key, decode(pair.substring(equals + 1)));
             values.merge(key, value, (one, two) -> one + "," + two);
         }
         return values;
+    }
+
+    static String storable(String field, String value) {
+        if (!StorableText.isStorable(value)) {
+            throw Errors.invalidField(field, StorableText.PROBLEM);
+        }
+        return value;
     }
 
     static String decode(String encoded) {

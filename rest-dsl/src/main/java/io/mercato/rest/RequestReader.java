@@ -98,7 +98,7 @@ public class RequestReader {
         if (type != null && type.isEnum()) {
             return "must be one of " + Arrays.toString(type.getEnumConstants());
         }
-        return "has the wrong type";
+        return StorableText.PROBLEM.equals(e.getOriginalMessage()) ? StorableText.PROBLEM : "has the wrong type";
     }
 
     private static String field(JsonMappingException e) {

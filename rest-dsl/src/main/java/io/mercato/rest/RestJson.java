@@ -18,6 +18,7 @@ public class RestJson {
         mapper = ((JsonMapper) JsonConfiguration.newMapper())
                 .rebuild()
                 .addModule(new SinceModule())
+                .addModule(new StorableText())
                 .build();
     }
 

@@ -18,6 +18,8 @@ public enum ErrorKind {
     STALE,
     /** The thing is locked by something that is under way: 423. */
     LOCKED,
+    /** The caller asks for it too often: 429. */
+    TOO_MANY,
     /** An outside system is not there just now; the same call may go through later: 503. */
     RETRYABLE,
     /** An outside system or the platform itself does what it must not: 500. */

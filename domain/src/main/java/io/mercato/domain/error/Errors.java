@@ -1,5 +1,6 @@
 package io.mercato.domain.error;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,16 @@ public final class Errors {
 
     public static MercatoException rejected(String key, String error) {
         return new MercatoException(ErrorKind.REJECTED, key, error);
+    }
+
+    /** @param wait how long until it may be asked for again */
+    public static MercatoException tooMany(Duration wait) {
+        long millis = Math.max(1, wait.toMillis());
+        return new MercatoException(
+                ErrorKind.TOO_MANY,
+                "too-many-requests-%milliseconds%",
+                "You ask for this too often; try again in " + (millis + 999) / 1000 + " s",
+                Map.of("milliseconds", String.valueOf(millis)));
     }
 
     public static ErrorHolder fieldHolder(String field, String problem) {

@@ -1,6 +1,8 @@
 package io.mercato.domain.notifier;
 
-/** E-mails to a user about the account. */
+import java.time.Instant;
+
+/** E-mails to a user about the account. {@code url}: where the button leads. */
 public sealed interface AccountEmail extends Email {
 
     /** @param url where to log in */
@@ -8,6 +10,61 @@ public sealed interface AccountEmail extends Email {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.USER_REGISTERED;
+        }
+    }
+
+    /** He is to show that the address is his. @param expires until when the link is good */
+    record Confirm(String userName, String url, Instant expires) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_CONFIRM;
+        }
+    }
+
+    /** Somebody registered him. @param expires until when the link is good */
+    record Invited(String userName, String url, Instant expires) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_INVITED;
+        }
+    }
+
+    /** @param expires until when the link is good */
+    record PasswordRecovery(String userName, String url, Instant expires) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_PASSWORD_RECOVERY;
+        }
+    }
+
+    record PasswordChanged(String userName, Instant at, String url) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_PASSWORD_CHANGED;
+        }
+    }
+
+    /** To the vendor: staff looks at it. */
+    record VendorRegistered(String company, String url) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.VENDOR_REGISTERED;
+        }
+    }
+
+    /** To staff. @param person who registered it */
+    record VendorToApprove(String company, String person, String email, String url) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.VENDOR_TO_APPROVE;
+        }
+    }
+
+    /** To the vendor: it may log in. */
+    record VendorApproved(String company, String url) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.VENDOR_APPROVED;
         }
     }
 }

@@ -57,21 +57,29 @@ public final class Selection<T> {
                 .list();
     }
 
+    /** @param order one that leaves no two rows equal */
     public Page<T> page(PageRequest page, String order) {
         long total = jdbc.sql("select count(*) from " + from + " where " + where)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page<>(
-                jdbc.sql("select " + what + " from " + from + " where " + where + " order by " + order
-                                + " limit :page_size offset :page_offset")
-                        .params(parameters)
-                        .param("page_size", page.size())
-                        .param("page_offset", page.offset())
-                        .query(mapper)
-                        .list(),
-                page,
-                total);
+        return page(page, order, total);
+    }
+
+    /** @param total how many there are, when that is known */
+    public Page<T> page(PageRequest page, String order, long total) {
+        Slice slice = Slice.of(page, total, order);
+        return new Page<>(slice.isEmpty() ? List.of() : slice.inOrder(rows(slice)), page, total);
+    }
+
+    private List<T> rows(Slice slice) {
+        return jdbc.sql("select " + what + " from " + from + " where " + where + " order by " + slice.order()
+                        + " limit :page_size offset :page_offset")
+                .params(parameters)
+                .param("page_size", slice.limit())
+                .param("page_offset", slice.offset())
+                .query(mapper)
+                .list();
     }
 
     /** {@code text} as the middle of a LIKE pattern, its own wildcards taken literally. */

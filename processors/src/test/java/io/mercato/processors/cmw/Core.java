@@ -57,14 +57,14 @@ public final class Core {
         jdbc = database.jdbc();
         market = new Market(jdbc);
         subscriptions = new SubscriptionStore(jdbc, json, clock);
-        orders = new OrderStore(jdbc);
+        orders = new OrderStore(jdbc, json);
         invoices = new InvoiceStore(jdbc, json);
         deadlines = new DeadlineStore(jdbc, clock);
         changelog = new ChangelogStore(jdbc, json, clock);
         access = new AccessStore(jdbc, json, rows, new SecretCipher(Market.KEY));
         coupons = new CouponStore(new Tables(jdbc, json));
         planItems = new PlanItems(jdbc);
-        prices = new FrozenPrices(jdbc, json, coupons);
+        prices = new FrozenPrices(jdbc, json, coupons, planItems);
         offers = new OfferStore(
                 jdbc, rows, new OfferPricesReader(jdbc, planItems, new CloudPriceReader(jdbc, json), coupons));
         EventProperties events = new EventProperties(

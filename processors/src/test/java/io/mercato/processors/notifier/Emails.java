@@ -56,6 +56,13 @@ final class Emails {
                 new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
                 new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
                 new AccountEmail.Registered("ada", URL),
+                new AccountEmail.Confirm("ada", URL, AT),
+                new AccountEmail.Invited("ada", URL, AT),
+                new AccountEmail.PasswordRecovery("ada", URL, AT),
+                new AccountEmail.PasswordChanged("ada", AT, URL),
+                new AccountEmail.VendorRegistered("Acme", URL),
+                new AccountEmail.VendorToApprove("Acme", "Ada Rossi", "ada@example.org", URL),
+                new AccountEmail.VendorApproved("Acme", URL),
                 new ProductEmail.ApprovalRequested("Wiki", "Acme", "name, faq", URL),
                 new ProductEmail.Approved("Wiki", null, URL),
                 new ProductEmail.Rejected("Wiki", "Too loud", URL));

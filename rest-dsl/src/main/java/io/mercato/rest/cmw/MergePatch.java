@@ -11,6 +11,7 @@ import io.mercato.rest.RequestReader;
 import io.mercato.rest.RestJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -52,7 +53,7 @@ public class MergePatch {
     }
 
     private static void act(ObjectNode thing, String action) {
-        boolean known = action.equals("ACTIVATE") || action.equals("UNBLOCK") || action.equals("BLOCK");
+        boolean known = List.of("ACTIVATE", "APPROVE", "UNBLOCK", "BLOCK").contains(action);
         if (!known || !thing.has(ENABLED)) {
             throw Errors.rejected("action-not-possible", "Field action: " + action + " is not possible here");
         }

@@ -40,7 +40,17 @@ public class FailureAnswerer {
         if (known.kind() == ErrorKind.UNAUTHENTICATED) {
             message.setHeader("WWW-Authenticate", "Basic realm=\"Mercato\"");
         }
+        if (known.kind() == ErrorKind.TOO_MANY) {
+            tellWait(message, known);
+        }
         message.setBody(json.write(problem, ApiVersion.NEWEST));
+    }
+
+    private static void tellWait(Message message, MercatoException known) {
+        String millis = known.holders().get(0).extraFields().getOrDefault("milliseconds", "1000");
+        message.setHeader("X-Rate-Limit-Remaining", "0");
+        message.setHeader("X-Rate-Limit-Retry-After-Milliseconds", millis);
+        message.setHeader("Retry-After", String.valueOf((Long.parseLong(millis) + 999) / 1000));
     }
 
     private static MercatoException translate(Throwable failure, Exchange exchange) {

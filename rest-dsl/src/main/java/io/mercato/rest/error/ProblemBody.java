@@ -30,6 +30,7 @@ public record ProblemBody(
             case REJECTED -> 422;
             case STALE -> 412;
             case LOCKED -> 423;
+            case TOO_MANY -> 429;
             case BROKEN -> 500;
             case RETRYABLE -> 503;
         };
@@ -45,6 +46,7 @@ public record ProblemBody(
             case REJECTED -> "Unprocessable Content";
             case STALE -> "Precondition Failed";
             case LOCKED -> "Locked";
+            case TOO_MANY -> "Too Many Requests";
             case BROKEN -> "Internal Server Error";
             case RETRYABLE -> "Service Unavailable";
         };

@@ -127,6 +127,15 @@ abstract class ApiTest {
                 .getBody();
     }
 
+    /** The same, of a file. */
+    protected byte[] bytes(Principal who, String path, HttpHeaders headers) {
+        api.caller = who;
+        ResponseEntity<byte[]> answer = http.exchange(
+                URI.create(http.getRootUri() + "/api" + path), HttpMethod.GET, new HttpEntity<>(headers), byte[].class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        return answer.getBody();
+    }
+
     /** An answer, with what a test says about it. */
     protected record Answer(String call, ResponseEntity<JsonNode> response) {
 

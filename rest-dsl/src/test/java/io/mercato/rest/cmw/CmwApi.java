@@ -23,6 +23,7 @@ import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import io.mercato.processors.time.ClockConfiguration;
 import io.mercato.rest.CallAnswerer;
 import io.mercato.rest.CallReceiver;
@@ -51,14 +52,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.mercato.rest.cmw.catalogue",
     "io.mercato.rest.cmw.people",
+    "io.mercato.rest.cmw.search",
     "io.mercato.rest.cmw.pricing",
     "io.mercato.rest.cmw.vendor",
     "io.mercato.platform.cmw.catalogue",
     "io.mercato.platform.cmw.people",
+    "io.mercato.platform.cmw.search",
     "io.mercato.platform.cmw.pricing",
     "io.mercato.platform.cmw.vendor",
     "io.mercato.processors.cmw.catalogue",
     "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.search",
     "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.vendor"
 })
@@ -80,6 +84,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     VendorEvents.class,
     Correspondents.class,
     Mailbox.class,
+    FreshPlans.class,
     MetadataStore.class,
     Revisions.class,
     EndpointAddresses.class,
@@ -89,7 +94,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     Json.class,
     JsonConfiguration.class,
     ClockConfiguration.class,
-    OutboxSignal.class
+    OutboxSignal.class,
+    PeopleApi.class
 })
 public class CmwApi {
     volatile Principal caller = Principal.ANONYMOUS;

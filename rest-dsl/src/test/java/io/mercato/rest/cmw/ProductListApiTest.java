@@ -135,6 +135,26 @@ class ProductListApiTest extends CatalogueTest {
                 .anyMatch(line -> line.startsWith(product + ",product/" + product + ",SYNDICATED,\"Listed, quoted\""));
     }
 
+    @Test
+    void what_was_sold_stays_when_its_product_is_removed() {
+        int product = published("Sold out");
+        int plan = planOf(vendor, product);
+        subscription(product, "NORMAL");
+
+        delete(vendor, "/product/" + product).is(204);
+
+        get(customer, "/product/" + product).is(404);
+        get(customer, "/productVersion/" + plan).is(404);
+        assertThat(jdbc.sql("select p.deleted and not v.published from cmw.subscription s"
+                                + " join cmw.product p on p.id = s.product_id"
+                                + " join cmw.product_version v on v.id = s.product_version_id where p.id = ?")
+                        .param(product)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        delete(admin, "/category/" + category).is(409);
+    }
+
     private long count(String tag) {
         for (int page = 1; ; page++) {
             JsonNode tags = get(Principal.ANONYMOUS, "/productTag?pageSize=50&pageNumber=" + page)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null until it is stored
  * @param providerId cloud provider; null for the plan's
  * @param billingItems extra resources by reference, {@code billingItem/1}
- * @param configurationParameters what the vendor wants to know, by the parameter's id
+ * @param configurationParameters what the product asks, by reference, {@code configurationParameter/1}
  * @param metadata what integrators keep at it
  * @param orders what became of it; empty until the cart is checked out
  */
@@ -22,7 +22,7 @@ public record CartItem(
         @Nullable String operatingSystem,
         int quantity,
         Map<String, Integer> billingItems,
-        Map<Integer, String> configurationParameters,
+        Map<String, String> configurationParameters,
         Map<String, String> metadata,
         List<Integer> orders) {
 
@@ -33,9 +33,9 @@ public record CartItem(
         orders = List.copyOf(orders);
     }
 
-    /** Without what the vendor wants to know, which may be a secret. */
+    /** Without what the product asks, which may be a secret. */
     @Override
     public String toString() {
-        return "CartItem[" + id + " productVersion/" + planId + " × " + quantity + "]";
+        return "CartItem[" + id + ", productVersion/" + planId + ", " + quantity + "]";
     }
 }

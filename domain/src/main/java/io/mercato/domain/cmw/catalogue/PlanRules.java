@@ -21,8 +21,12 @@ public final class PlanRules {
     public static void check(ProductType type, ProductVersion plan) {
         List<ErrorHolder> broken = new ArrayList<>();
         checkDuration(plan, broken);
-        checkPayment(plan, broken);
-        checkTrial(plan, broken);
+        // What a bundle costs follows from what is in it: until then its kind is not known.
+        if (type != ProductType.BUNDLE) {
+            checkPayment(plan, broken);
+            checkTrialOfKind(plan, broken);
+        }
+        checkTrialLength(plan, broken);
         checkMachine(type, plan, broken);
         if (!broken.isEmpty()) {
             throw new MercatoException(ErrorKind.REJECTED, broken, null);
@@ -60,7 +64,7 @@ public final class PlanRules {
         }
     }
 
-    private static void checkTrial(ProductVersion plan, List<ErrorHolder> broken) {
+    private static void checkTrialOfKind(ProductVersion plan, List<ErrorHolder> broken) {
         if (plan.trial() == Trial.NOT_ALLOWED) {
             return;
         }
@@ -69,10 +73,12 @@ public final class PlanRules {
             case FREE -> broken.add(Errors.fieldHolder("trial", "a free plan needs none"));
             case SHORT, RENEWABLE, EVERLASTING -> {}
         }
-        checkTrialLength(plan, broken);
     }
 
     private static void checkTrialLength(ProductVersion plan, List<ErrorHolder> broken) {
+        if (plan.trial() == Trial.NOT_ALLOWED) {
+            return;
+        }
         if (plan.trialLength() == null) {
             broken.add(Errors.fieldHolder("trialLength", "a trial has a length in days"));
         } else if (plan.lifespan() != null && plan.trialLength() * HOURS_PER_DAY > plan.lifespan()) {

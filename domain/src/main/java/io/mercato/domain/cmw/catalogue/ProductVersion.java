@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.catalogue;
 
+import io.mercato.domain.cmw.pricing.BillingItemValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentGateways ways to pay for it; none named: any
  * @param externalId its id in the vendor's own system
  * @param comparablePlanId plan of another product that it is to be compared with
+ * @param billingItemValues extra resources that it offers, with their prices; null in a request that leaves them
  * @param drafted whether a change of it waits for approval, or was rejected
  */
 public record ProductVersion(
@@ -55,7 +57,8 @@ public record ProductVersion(
         List<PaymentGateway> paymentGateways,
         @Nullable String externalId,
         @Nullable Integer comparablePlanId,
-        boolean drafted) {
+        boolean drafted,
+        @Nullable List<BillingItemValue> billingItemValues) {
 
     public ProductVersion onMachine(int size) {
         return copy(size, published, price, setupFee, bundle);
@@ -110,6 +113,7 @@ public record ProductVersion(
                 paymentGateways,
                 externalId,
                 comparablePlanId,
-                drafted);
+                drafted,
+                billingItemValues);
     }
 }

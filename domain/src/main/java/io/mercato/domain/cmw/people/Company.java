@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param logo path of its logo on this platform
  * @param publishedProducts how many of its products everybody can see
  * @param userIds its people; empty for whom they are none of his business
+ * @param parentId the company that it belongs to: a reseller's distributor, a customer's reseller
+ * @param approval null keeps what it is
+ * @param details what only some kinds have
  */
 public record Company(
         @Nullable Integer id,
@@ -33,7 +36,10 @@ public record Company(
         @Nullable String notificationSecretToken,
         @Nullable String syndicationEndpoint,
         int publishedProducts,
-        List<Integer> userIds) {
+        List<Integer> userIds,
+        @Nullable Integer parentId,
+        @Nullable CompanyApproval approval,
+        @Nullable CompanyDetails details) {
 
     /** What everybody may know of a public company. */
     public Company reduced() {
@@ -56,7 +62,10 @@ public record Company(
                 null,
                 null,
                 publishedProducts,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public Company withoutSecret() {
@@ -79,6 +88,62 @@ public record Company(
                 null,
                 syndicationEndpoint,
                 publishedProducts,
-                userIds);
+                userIds,
+                parentId,
+                approval,
+                details);
+    }
+
+    /** The same as one of another kind. */
+    public Company as(CompanyKind other) {
+        return new Company(
+                id,
+                other,
+                name,
+                emailAddress,
+                technicalEmailAddress,
+                phoneNumber,
+                companyUrl,
+                companyDescription,
+                slug,
+                externalId,
+                taxCode,
+                language,
+                address,
+                logo,
+                enabled,
+                notificationSecretToken,
+                syndicationEndpoint,
+                publishedProducts,
+                userIds,
+                parentId,
+                approval,
+                details);
+    }
+
+    public Company withDetails(CompanyDetails other) {
+        return new Company(
+                id,
+                kind,
+                name,
+                emailAddress,
+                technicalEmailAddress,
+                phoneNumber,
+                companyUrl,
+                companyDescription,
+                slug,
+                externalId,
+                taxCode,
+                language,
+                address,
+                logo,
+                enabled,
+                notificationSecretToken,
+                syndicationEndpoint,
+                publishedProducts,
+                userIds,
+                parentId,
+                approval,
+                other);
     }
 }

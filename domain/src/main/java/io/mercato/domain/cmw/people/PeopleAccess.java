@@ -19,6 +19,27 @@ public final class PeopleAccess {
         return who.role().isStaff() || who.userId() == userId || who.belongsTo(companyId);
     }
 
+    /**
+     * As above, and who sells to his company.
+     *
+     * @param place where his company stands; null for who belongs to none
+     */
+    public static boolean maySeeUser(Principal who, int userId, @Nullable Place place) {
+        return maySeeUser(who, userId, place == null ? null : place.companyId()) || Hierarchy.isAbove(who, place);
+    }
+
+    /** Who sells to his company makes its people; a vendor or an administrator is nobody's customer. */
+    public static boolean mayMakeUser(Principal who, Role role, @Nullable Place place) {
+        if (rolesToGive(who).contains(role)) {
+            return true;
+        }
+        if (place == null || !Hierarchy.isAbove(who, place)) {
+            return false;
+        }
+        return role == Role.USER && place.kind() == CompanyKind.CUSTOMER
+                || role == Role.RESELLER && place.kind() == CompanyKind.RESELLER;
+    }
+
     /** Himself, and administrators those whose role they could give: nobody rises by changing somebody above him. */
     public static boolean mayChangeUser(Principal who, int userId, Role role) {
         return !who.isAnonymous() && who.userId() == userId || rolesToGive(who).contains(role);
@@ -26,13 +47,28 @@ public final class PeopleAccess {
 
     /** Roles that somebody may make users of. */
     public static Set<Role> rolesToGive(Principal who) {
-        if (!who.role().isAdministrator()) {
+        return rolesToGive(who.role());
+    }
+
+    public static Set<Role> rolesToGive(Role role) {
+        if (!role.isAdministrator()) {
             return EnumSet.noneOf(Role.class);
         }
         Set<Role> roles = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
-        if (who.role() != Role.SUPERADMIN) {
+        if (role != Role.SUPERADMIN) {
             roles.remove(Role.SUPERADMIN);
             roles.remove(Role.ADMIN);
+        }
+        return roles;
+    }
+
+    /** Roles that staff may act for: those below its own. */
+    public static Set<Role> rolesToActFor(Role role) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (role.isStaff()) {
+            EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS)).stream()
+                    .filter(other -> other.compareTo(role) < 0)
+                    .forEach(roles::add);
         }
         return roles;
     }
@@ -44,5 +80,25 @@ public final class PeopleAccess {
 
     public static boolean mayChangeCompany(Principal who, @Nullable Integer companyId) {
         return who.role().isAdministrator() || !who.isAnonymous() && who.belongsTo(companyId);
+    }
+
+    /** As above, and who sells to it. */
+    public static boolean seesInside(Principal who, Place place) {
+        return seesInside(who, place.companyId()) || Hierarchy.isAbove(who, place);
+    }
+
+    /** As above, and who sells to it: managing customers is their business (behaviour §2). */
+    public static boolean mayChangeCompany(Principal who, Place place) {
+        return mayChangeCompany(who, place.companyId()) || Hierarchy.isAbove(who, place);
+    }
+
+    /** Who lets in, blocks and unblocks a company: administrators, and who sells to it. */
+    public static boolean mayBlockCompany(Principal who, Place place) {
+        return who.role().isAdministrator() || Hierarchy.isAbove(who, place);
+    }
+
+    /** Who lets a vendor in that registered itself. */
+    public static boolean mayApprove(Principal who) {
+        return who.role().isStaff();
     }
 }

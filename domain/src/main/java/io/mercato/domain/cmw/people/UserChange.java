@@ -16,11 +16,19 @@ public final class UserChange {
 
     private UserChange() {}
 
-    /** Throws FORBIDDEN unless {@code who} may make such a user, INVALID when a field is malformed. */
-    public static void checkNew(Principal who, Role role, User asked) {
-        if (!PeopleAccess.rolesToGive(who).contains(role)) {
+    /**
+     * Throws FORBIDDEN unless {@code who} may make such a user, INVALID when a field is malformed.
+     *
+     * @param place where the new user's company stands; null for none
+     */
+    public static void checkNew(Principal who, Role role, @Nullable Place place, User asked) {
+        if (!PeopleAccess.mayMakeUser(who, role, place)) {
             throw Errors.forbidden();
         }
+        checkFields(asked);
+    }
+
+    static void checkFields(User asked) {
         checkKey(asked.publicKey());
     }
 
@@ -47,7 +55,8 @@ public final class UserChange {
                 && one.role() == other.role()
                 && Objects.equals(one.companyId(), other.companyId())
                 && Objects.equals(one.enabled(), other.enabled())
-                && Objects.equals(one.externalId(), other.externalId());
+                && Objects.equals(one.externalId(), other.externalId())
+                && Objects.equals(one.companyGroupId(), other.companyGroupId());
     }
 
     private static void checkKey(@Nullable String key) {
@@ -75,6 +84,10 @@ public final class UserChange {
                 asked.enabled() == null ? now.enabled() : asked.enabled(),
                 asked.acceptedTerms(),
                 now.joined(),
-                now.createdAt());
+                now.createdAt(),
+                now.activated(),
+                now.activatedAt(),
+                asked.companyGroupId() == null ? now.companyGroupId() : asked.companyGroupId(),
+                asked.details() == null ? now.details() : asked.details());
     }
 }

@@ -19,6 +19,12 @@ public record OrderedItem(PlanItem item, int quantity) {
                 .orElse(null);
     }
 
+    /** Whether this quantity of it can be had at all. */
+    public boolean isOffered() {
+        return item.valueType() == BillingItemValueType.PAY_AS_YOU_GO
+                || item.ranges().stream().anyMatch(range -> range.holds(quantity));
+    }
+
     Priced priced(String currency) {
         PriceScheme scheme = item.scheme(currency);
         return item.valueType() == BillingItemValueType.PAY_AS_YOU_GO

@@ -85,6 +85,7 @@ final class CatalogueSamples {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -158,6 +158,28 @@ class PlanRulesTest {
     }
 
     @Test
+    void a_bundle_without_a_price_of_its_own_is_no_plan_by_contact_form() {
+        PlanSample bundle = new PlanSample(
+                null,
+                BigDecimal.ZERO,
+                1,
+                null,
+                null,
+                true,
+                Trial.ALLOWED,
+                14,
+                CouponConfiguration.MANDATORY,
+                List.of(PaymentGateway.STRIPE),
+                true,
+                null,
+                null);
+
+        assertThat(broken(ProductType.BUNDLE, bundle.plan())).isEmpty();
+        assertThat(broken(ProductType.SYNDICATED, bundle.plan()))
+                .containsExactly("couponConfiguration", "paymentGateways", "trial");
+    }
+
+    @Test
     void the_kind_follows_from_price_and_time() {
         assertThat(kind(null, 0, 1, null)).isEqualTo(PlanKind.CONTACT_FORM);
         assertThat(kind(BigDecimal.ZERO, 0, 1, null)).isEqualTo(PlanKind.FREE);

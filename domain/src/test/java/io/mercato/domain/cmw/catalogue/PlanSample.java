@@ -64,7 +64,8 @@ record PlanSample(
                 gateways,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     PlanSample on(@Nullable Integer onCloud, @Nullable Integer onMachine, boolean shown) {

@@ -21,20 +21,18 @@ public class CartDesk {
         this.carts = carts;
     }
 
-    /** The cart, when this caller may check it out as it is. */
-    public Cart checkable(Principal principal, int id) {
-        carts.requireWritable(principal, id);
-        Cart cart = carts.get(principal, id);
-        CartRules.requireCheckout(cart);
-        return cart;
-    }
-
     /** The items that are to be ordered, each as often as there is of it. The cart's lock is held. */
     public List<CartItem> toOrder(Cart cart) {
         CartRules.requireCheckout(cart);
         List<CartItem> all = new ArrayList<>();
         cart.items().forEach(item -> all.addAll(Collections.nCopies(item.quantity(), item)));
         return all;
+    }
+
+    /** The items that vendors are asked about, each once. */
+    public List<CartItem> toValidate(Cart cart) {
+        CartRules.requireCheckout(cart);
+        return cart.items();
     }
 
     public OrderRequest request(Cart cart, CartItem item, Principal by) {
@@ -49,7 +47,7 @@ public class CartDesk {
                 item.billingItems(),
                 null,
                 item.bandwidthPricingId(),
-                item.configurationParameters());
+                CartRules.parameters(item));
     }
 
     /** Throws the failure again, with the item that it is about; what nobody foresaw as it is. */

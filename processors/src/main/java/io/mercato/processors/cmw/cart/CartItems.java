@@ -19,7 +19,6 @@ public class CartItems {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> IDS = new TypeReference<>() {};
 
-    private static final TypeReference<Map<Integer, String>> BY_ID = new TypeReference<>() {};
 
     private final Tables tables;
     private final SecretCipher cipher;
@@ -80,12 +79,12 @@ public class CartItems {
                 : cipher.encrypt(tables.json().write(item.configurationParameters()), context(cart, position));
     }
 
-    private Map<Integer, String> decrypted(ResultSet row) throws SQLException {
+    private Map<String, String> decrypted(ResultSet row) throws SQLException {
         String text = row.getString("configuration_parameters");
         return text == null
                 ? Map.of()
                 : tables.json()
-                        .read(cipher.decrypt(text, context(row.getInt("cart_id"), row.getInt("position"))), BY_ID);
+                        .read(cipher.decrypt(text, context(row.getInt("cart_id"), row.getInt("position"))), TEXTS);
     }
 
     private static String context(int cart, int position) {

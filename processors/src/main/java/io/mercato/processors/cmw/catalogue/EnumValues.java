@@ -12,6 +12,15 @@ import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.event.EventRecipient;
+import io.mercato.domain.cmw.event.EventType;
+import io.mercato.domain.cmw.invoice.InvoiceStatus;
+import io.mercato.domain.cmw.invoice.LineType;
+import io.mercato.domain.cmw.order.OrderStatus;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.people.UserGroup;
+import io.mercato.domain.cmw.subscription.SubscriptionAction;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Role;
 import java.util.Arrays;
@@ -35,8 +44,21 @@ public class EnumValues {
             entry("Trial", names(Trial.values())),
             entry("UserRole", Arrays.stream(Role.values()).map(Role::authority).toList()));
 
+    /** Of people, orders and what is told. */
+    private static final Map<String, List<String>> FURTHER = Map.of(
+            "CmwEventType", names(EventType.values()),
+            "DeploymentStatus", names(SubscriptionStatus.values()),
+            "EventRecipientType", names(EventRecipient.values()),
+            "InvoiceStatus", names(InvoiceStatus.values()),
+            "LineType", names(LineType.values()),
+            "OrderStatus", names(OrderStatus.values()),
+            "OrderType", names(OrderType.values()),
+            "SubscriptionPatchAction", names(SubscriptionAction.values()),
+            "Type", List.of("COMPANY", "CUSTOMER_COMPANY"),
+            "UserGroup", names(UserGroup.values()));
+
     public List<String> of(String name) {
-        List<String> values = VALUES.get(name);
+        List<String> values = VALUES.getOrDefault(name, FURTHER.get(name));
         if (values == null) {
             throw Errors.notFound("enum", name);
         }

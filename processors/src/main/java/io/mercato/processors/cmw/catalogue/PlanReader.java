@@ -8,6 +8,7 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.sql.Selection;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** Plans as somebody sees them. */
 @Component("planReader")
 public class PlanReader {
-    private static final String COLUMNS = CatalogueTexts.PLAN.columns("v") + ", v.*, " + ProductSight.SEES_INSIDE
+    private static final String COLUMNS = CatalogueTexts.PLAN.columns("v") + ", v.*, " + PlanItems.VALUES + ", "
+            + ProductSight.SEES_INSIDE
             + " and exists (select from cmw.product_draft d where d.plan_id = v.id and " + DraftStore.IS_OPEN
             + ") as drafted, " + ParameterStore.OF_PLAN + " as configuration_parameter_ids, " + BundleStore.OF_PLAN
             + " as bundle";

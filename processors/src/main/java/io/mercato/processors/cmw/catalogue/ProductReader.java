@@ -2,18 +2,19 @@ package io.mercato.processors.cmw.catalogue;
 
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.Product;
-import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
-import io.mercato.processors.cmw.Localised;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.search.ProductSearch;
 import io.mercato.processors.cmw.vendor.ParameterStore;
-import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Selection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Products as somebody sees them. */
@@ -53,33 +54,27 @@ public class ProductReader {
                     ParameterStore.OF_PRODUCT);
 
     private final Tables tables;
-    private final Json json;
+    private final ProductSearch search;
 
-    public ProductReader(Tables tables, Json json) {
+    public ProductReader(Tables tables, ProductSearch search) {
         this.tables = tables;
-        this.json = json;
+        this.search = search;
     }
 
+    /** One page of what {@link ProductSearch} finds. */
     public Page<Product> list(Principal who, Filter filter, PageRequest page) {
-        ProductType type = filter.oneOf("productType", ProductType.class);
-        Selection<Product> selection = seenBy(who)
-                .where("p.category_id = :category", "category", filter.integer("categoryId"))
-                .where("p.company_id = :company", "company", filter.integer("company"))
-                .where("p.name ilike :name", "name", Selection.contains(filter.text("name")))
-                .where("p.name ilike :name_filter", "name_filter", Selection.contains(filter.text("nameFilter")))
-                .where("p.type = :type", "type", type == null ? null : type.name());
-        if (filter.text("tag") != null) {
-            selection.where("p.tags @> cast(:tag as jsonb)", "tag", json.write(List.of(filter.text("tag"))));
+        Page<Integer> found = search.find(who, filter, page);
+        if (found.items().isEmpty()) {
+            return new Page<>(List.of(), page, found.totalItems());
         }
-        if (Boolean.TRUE.equals(filter.flag("ownCompany"))) {
-            selection.where("p.company_id = :mine", "mine", who.companyId() == null ? 0 : who.companyId());
-        }
-        narrow(selection, filter);
-        narrow(selection, filter.oneOf("visibility", Visibility.class));
-        Ordering ordering = filter.oneOf("orderingType", Ordering.class);
-        return selection
-                .page(page, ordering == null ? Ordering.WEIGHT.sql : ordering.sql)
-                .map(product -> shown(product, who));
+        Map<Integer, Product> products =
+                seenBy(who).where("p.id in (:found)", "found", found.items()).list("p.id").stream()
+                        .collect(Collectors.toMap(Product::id, product -> shown(product, who)));
+        List<Product> items = found.items().stream()
+                .map(products::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Page<>(items, page, found.totalItems());
     }
 
     /** Products with a draft, or with a draft of one of their plans, that waits for approval. */
@@ -120,52 +115,5 @@ public class ProductReader {
 
     private static Product shown(Product product, Principal who) {
         return CatalogueAccess.seesSecrets(who, product.companyId()) ? product : product.reduced();
-    }
-
-    private static void narrow(Selection<Product> selection, Filter filter) {
-        selection
-                .where("p.featured = :featured", "featured", filter.flag("featured"))
-                .where("p.rating >= :rating", "rating", filter.number("rating"));
-        if (Boolean.TRUE.equals(filter.flag("onlyActiveConfigurations"))) {
-            selection.where(ProductSight.IS_ORDERABLE);
-        }
-    }
-
-    /** A silent product is listed only for those who see its inside. */
-    private static void narrow(Selection<Product> selection, Visibility visibility) {
-        selection.where("not p.silent or :sees_everything or p.company_id = :own_company");
-        if (visibility == Visibility.PUBLISHED) {
-            selection.where(ProductSight.IS_PUBLISHED);
-        } else if (visibility == Visibility.UNPUBLISHED) {
-            selection.where("not (" + ProductSight.IS_PUBLISHED + ")");
-        } else if (visibility == Visibility.SILENT) {
-            selection.where("p.silent");
-        }
-    }
-
-    enum Visibility {
-        ALL,
-        PUBLISHED,
-        UNPUBLISHED,
-        SILENT
-    }
-
-    enum Ordering {
-        WEIGHT("p.weight desc, " + Localised.column("p", "name") + ", p.id"),
-        NAME(Localised.column("p", "name") + ", p.id"),
-        NEWEST("p.published_at desc nulls last, p.id desc"),
-        RATING("p.rating desc nulls last, p.rating_count desc, p.id"),
-        TOPSOLD(sold("s.type <> 'TRIAL'")),
-        TOPTRIED(sold("s.type = 'TRIAL'"));
-
-        private final String sql;
-
-        Ordering(String sql) {
-            this.sql = sql;
-        }
-
-        private static String sold(String how) {
-            return "(select count(*) from cmw.subscription s where s.product_id = p.id and " + how + ") desc, p.id";
-        }
     }
 }

@@ -16,6 +16,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.vendor.ParameterStore;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -39,6 +40,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private final CatalogueLog log;
     private final ParameterStore parameters;
     private final BundleStore bundles;
+    private final PlanItems items;
 
     public ProductVersionStore(
             Tables tables,
@@ -49,7 +51,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             DraftDesk drafts,
             CatalogueLog log,
             ParameterStore parameters,
-            BundleStore bundles) {
+            BundleStore bundles,
+            PlanItems items) {
         this.tables = tables;
         this.products = products;
         this.plans = plans;
@@ -59,6 +62,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         this.log = log;
         this.parameters = parameters;
         this.bundles = bundles;
+        this.items = items;
     }
 
     @Override
@@ -93,6 +97,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
                 .set("name", plan.name())
                 .set("description", plan.description())
                 .insert();
+        offer(product, id, plan);
         settle(id, plan);
         if (held) {
             ask(principal, product, id, plan, asked, Set.of());
@@ -129,6 +134,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         if (!held) {
             texts.writePlan(id, principal.language(), Differences.fields(PlanTexts.of(plan)));
         }
+        offer(product, id, plan);
         settle(id, plan);
         if (held || waits) {
             ask(principal, product, id, held ? now.publishedOrNot(plan.published()) : plan, asked, named);
@@ -211,6 +217,12 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             throw Errors.forbidden();
         }
         return product;
+    }
+
+    private void offer(Product product, int id, ProductVersion plan) {
+        if (plan.billingItemValues() != null) {
+            items.replace(id, product.companyId(), plan.billingItemValues());
+        }
     }
 
     /** The first published plan publishes the product; one plan of a product is the recommended one. */

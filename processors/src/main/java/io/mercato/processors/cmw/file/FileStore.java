@@ -23,7 +23,9 @@ import java.util.Map;
 /** Files of one kind. Cassetto hears in the same transaction who holds their contents. */
 public class FileStore implements ResourceStore<StoredFile> {
     static final String TABLE = "cmw.file";
-    private static final String COMMANDS = "queue.cassetto.commands";
+    /** Key of the queue on which cassetto hears who holds what. */
+    public static final String COMMANDS = "queue.cassetto.commands";
+
     private static final Localised TEXTS = new Localised(TABLE, "title", "alt");
 
     private final FileKind kind;
@@ -141,7 +143,8 @@ public class FileStore implements ResourceStore<StoredFile> {
         outbox.append(OutgoingMessage.now(COMMANDS, command.getClass().getSimpleName(), about, command));
     }
 
-    private static String holder(int id) {
+    /** By which name a file holds its content. */
+    public static String holder(int id) {
         return "file/" + id;
     }
 }

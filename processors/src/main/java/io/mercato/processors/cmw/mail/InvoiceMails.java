@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class InvoiceMails {
     private final Mailbox mailbox;
     private final Correspondents correspondents;
+    private final PanelNotices notices;
 
-    public InvoiceMails(Mailbox mailbox, Correspondents correspondents) {
+    public InvoiceMails(Mailbox mailbox, Correspondents correspondents, PanelNotices notices) {
         this.mailbox = mailbox;
         this.correspondents = correspondents;
+        this.notices = notices;
     }
 
     public void ordered(Order order, Subscription subscription) {
@@ -59,6 +61,7 @@ public class InvoiceMails {
 
     private void send(Invoice invoice, Email email) {
         mailbox.send(email, correspondents.user(invoice.nomineeId()), "invoice/" + invoice.id());
+        notices.tell(invoice.nomineeId(), email, "invoice/" + invoice.id());
     }
 
     private String link(Invoice invoice) {

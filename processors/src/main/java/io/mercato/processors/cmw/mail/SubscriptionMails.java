@@ -23,12 +23,15 @@ public class SubscriptionMails {
     private final Correspondents correspondents;
     private final OrderStore orders;
     private final Clock clock;
+    private final PanelNotices notices;
 
-    public SubscriptionMails(Mailbox mailbox, Correspondents correspondents, OrderStore orders, Clock clock) {
+    public SubscriptionMails(
+            Mailbox mailbox, Correspondents correspondents, OrderStore orders, Clock clock, PanelNotices notices) {
         this.mailbox = mailbox;
         this.correspondents = correspondents;
         this.orders = orders;
         this.clock = clock;
+        this.notices = notices;
     }
 
     /** @param report what the deployer reported, when it was a report; else null */
@@ -129,6 +132,7 @@ public class SubscriptionMails {
 
     private void toBuyer(Subscription subscription, Email email) {
         send(subscription, email, correspondents.user(subscription.buyerId()));
+        notices.tell(subscription.buyerId(), email, subscription.aggregate());
     }
 
     private void send(Subscription subscription, Email email, Correspondent to) {

@@ -2,10 +2,15 @@ package io.mercato.processors.cmw.people;
 
 import io.mercato.domain.cmw.catalogue.Slug;
 import io.mercato.domain.cmw.people.Company;
+import io.mercato.domain.cmw.people.CompanyApproval;
+import io.mercato.domain.cmw.people.CompanyChange;
+import io.mercato.domain.cmw.people.CompanyDetails;
 import io.mercato.domain.cmw.people.CompanyKind;
+import io.mercato.domain.cmw.people.Hierarchy;
 import io.mercato.domain.cmw.people.PeopleAccess;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
@@ -15,10 +20,14 @@ import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Selection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Companies: everybody knows the enabled vendors, in what they say of themselves; the rest is for their people. */
+/**
+ * Companies: everybody knows the enabled vendors, in what they say of themselves; the rest is for their people and for
+ * those who sell to them.
+ */
 @Component("companyStore")
 public class CompanyStore implements ResourceStore<Company> {
     private static final String TABLE = "cmw.company";
@@ -31,10 +40,18 @@ public class CompanyStore implements ResourceStore<Company> {
                from cmw."user" u where u.company_id = c.id and not u.deleted) as user_ids
             """;
 
-    private final Tables tables;
+    private static final int SUGGESTED = 20;
 
-    public CompanyStore(Tables tables) {
+    private final Tables tables;
+    private final Places places;
+    private final PeopleLog log;
+    private final AccountMails mails;
+
+    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails) {
         this.tables = tables;
+        this.places = places;
+        this.log = log;
+        this.mails = mails;
     }
 
     @Override
@@ -44,12 +61,29 @@ public class CompanyStore implements ResourceStore<Company> {
 
     @Override
     public Page<Company> list(Principal principal, Filter filter, PageRequest page) {
+        return list(principal, null, filter, page);
+    }
+
+    /** @param kind null for all */
+    Page<Company> list(Principal principal, CompanyKind kind, Filter filter, PageRequest page) {
         return seenBy(principal)
+                .where("c.kind = :kind", "kind", kind == null ? null : kind.name())
                 .where("c.name ilike :name", "name", Selection.contains(filter.text("companyName")))
+                .where(
+                        "concat_ws(' ', c.name, c.email_address, c.tax_code) ilike :text",
+                        "text",
+                        Selection.contains(filter.text("textField")))
                 .where("lower(c.email_address) = lower(:email)", "email", filter.text("email"))
                 .where("c.enabled = :enabled", "enabled", filter.flag("enabled"))
+                .where("c.parent_id = :parent", "parent", filter.integer("distributorId"))
                 .page(page, "c.name, c.id")
                 .map(company -> shown(company, principal));
+    }
+
+    /** The first whose names contain it. */
+    public List<Company> suggest(Principal principal, String query) {
+        return list(principal, null, new Filter(Map.of("companyName", query)), new PageRequest(1, SUGGESTED))
+                .items();
     }
 
     @Override
@@ -65,73 +99,118 @@ public class CompanyStore implements ResourceStore<Company> {
         return seenBy(principal)
                 .where("c.external_id = :external_id", "external_id", externalId)
                 .first()
-                .filter(company -> PeopleAccess.seesInside(principal, company.id()))
+                .filter(company -> seesInside(principal, company.id()))
                 .map(company -> shown(company, principal))
                 .orElseThrow(() -> Errors.notFound("company", externalId));
     }
 
+    public int idOf(Principal principal, String externalId) {
+        return byExternalId(principal, externalId).id();
+    }
+
     @Override
     public Company create(Principal principal, Company company) {
-        if (!principal.role().isAdministrator()) {
-            throw Errors.forbidden();
-        }
+        CompanyKind kind = company.kind() == null ? CompanyKind.VENDOR : company.kind();
+        Integer parent = Hierarchy.parentOfNew(principal, kind, company.parentId());
+        checkParent(kind, parent);
         String slug = Slug.of(company.slug(), company.name());
         int id = columns(company)
-                .set("kind", company.kind() == null ? CompanyKind.VENDOR : company.kind())
+                .set("kind", kind)
                 .set("slug", company.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
                 .set("enabled", !Boolean.FALSE.equals(company.enabled()))
                 .set("logo", company.logo())
+                .set("parent_id", parent)
+                .set("approval", company.approval() == null ? CompanyApproval.APPROVED : company.approval())
+                .setJson("details", company.details() == null ? CompanyDetails.NONE : company.details())
                 .insert();
-        return get(principal, id);
+        Company made = stored(id);
+        log.created(principal, made);
+        return shown(made, principal);
     }
 
     @Override
     public Company update(Principal principal, int id, Company asked) {
+        get(principal, id);
+        CompanyDetails now = details(stored(id));
+        CompanyDetails details = asked.details() == null
+                ? now
+                : now.registered(asked.details().rea(), asked.details().ri());
+        return change(principal, id, asked, details);
+    }
+
+    /** @param details what only its kind has, as a whole */
+    Company change(Principal principal, int id, Company asked, CompanyDetails details) {
         requireWritable(principal, id);
-        Company now = get(principal, id);
-        Boolean enabled = asked.enabled() == null ? now.enabled() : asked.enabled();
-        if (!Objects.equals(enabled, now.enabled()) && !principal.role().isAdministrator()) {
-            throw Errors.forbidden();
-        }
-        String token = asked.notificationSecretToken();
-        columns(asked)
-                .set("slug", asked.slug() == null ? now.slug() : Slug.of(asked.slug(), asked.name()))
-                .set("enabled", enabled)
-                .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
+        Company now = stored(id);
+        CompanyChange change = CompanyChange.checked(principal, places.of(id), now, asked.withDetails(details));
+        Company company = change.company();
+        checkParent(company.kind(), company.parentId());
+        columns(company)
+                .set("slug", company.slug())
+                .set("enabled", company.enabled())
+                .set("parent_id", company.parentId())
+                .set("approval", company.approval())
+                .setJson("details", company.details())
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
+        log.changed(principal, now, company);
+        if (change.approves()) {
+            mails.vendorApproved(company);
+        }
         return get(principal, id);
     }
 
     @Override
     public void delete(Principal principal, int id) {
         get(principal, id);
-        if (!principal.role().isAdministrator()) {
+        if (!PeopleAccess.mayBlockCompany(principal, places.of(id))) {
             throw Errors.forbidden();
         }
         tables.delete(TABLE, id);
+        log.deleted(principal, PeopleLog.COMPANY, id);
     }
 
     @Override
     public void requireWritable(Principal principal, int id) {
-        get(principal, id);
-        if (!PeopleAccess.mayChangeCompany(principal, id)) {
+        Company company = get(principal, id);
+        boolean decides = company.approval() == CompanyApproval.REQUESTED && PeopleAccess.mayApprove(principal);
+        if (!decides && !PeopleAccess.mayChangeCompany(principal, places.of(id))) {
             throw Errors.forbidden();
         }
     }
 
-    private static Company shown(Company company, Principal who) {
+    /** With everything, for whoever has seen to it that this may be. */
+    private Company stored(int id) {
+        return tables.select(Company.class, COLUMNS, TABLE + " c")
+                .where("c.id = :id", "id", id)
+                .first()
+                .orElseThrow(() -> Errors.notFound("company", id));
+    }
+
+    private Company shown(Company company, Principal who) {
         if (PeopleAccess.mayChangeCompany(who, company.id())) {
             return company;
         }
-        return PeopleAccess.seesInside(who, company.id()) ? company.withoutSecret() : company.reduced();
+        return seesInside(who, company.id()) ? company.withoutSecret() : company.reduced();
+    }
+
+    private boolean seesInside(Principal who, int company) {
+        boolean seller = who.role() == Role.DISTRIBUTOR || who.role() == Role.RESELLER;
+        return PeopleAccess.seesInside(who, company) || seller && Hierarchy.isAbove(who, places.of(company));
+    }
+
+    private void checkParent(CompanyKind kind, Integer parent) {
+        String field = kind == CompanyKind.RESELLER ? "distributors" : "reseller";
+        tables.requireReference(TABLE, parent, field, kind == CompanyKind.RESELLER ? "distributor" : "reseller");
+        Hierarchy.check(kind, places.kindOf(parent), field);
+    }
+
+    private static CompanyDetails details(Company company) {
+        return company.details() == null ? CompanyDetails.NONE : company.details();
     }
 
     private Selection<Company> seenBy(Principal who) {
-        return tables.select(Company.class, COLUMNS, TABLE + " c")
-                .with("staff", who.role().isStaff())
-                .with("own", who.companyId() == null ? 0 : who.companyId())
-                .where(":staff or c.id = :own or (c.enabled and c.kind in ('PLATFORM', 'VENDOR'))");
+        return CompanySight.ofCompanies(who, tables.select(Company.class, COLUMNS, TABLE + " c"));
     }
 
     private Columns columns(Company company) {

@@ -17,7 +17,11 @@ public class StoredUserDirectory implements UserDirectory {
     private static final String SELECT =
             "select u.id, u.user_name, u.email, u.name, u.surname, u.language, u.role, u.company_id"
                     + " from cmw.\"user\" u ";
-    private static final String USABLE = " and u.enabled and not u.deleted";
+    /** A vendor that registered itself is let in once staff has approved it. */
+    private static final String WAITING =
+            "exists (select from cmw.company c where c.id = company_id and c.approval = 'REQUESTED')";
+
+    private static final String USABLE = " and u.enabled and not u.deleted and not " + WAITING;
     /** Two first logins at once: the one that comes second finds in its next round what the first one made. */
     private static final int ROUNDS = 3;
 
@@ -93,6 +97,9 @@ public class StoredUserDirectory implements UserDirectory {
         }
         if (exists("keycloak_id = ? and (deleted or not enabled)", identity.keycloakId())) {
             throw refused("user-disabled", "Your account is disabled");
+        }
+        if (exists("keycloak_id = ? and " + WAITING, identity.keycloakId())) {
+            throw refused("vendor-not-approved", "Your company has not been let in yet; we write to you when it is");
         }
         String sameAddress = "lower(email) = lower(?) and not deleted";
         if (exists(sameAddress + " and (not enabled)", identity.email())) {

@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.people;
 import io.mercato.domain.cmw.people.PeopleAccess;
 import io.mercato.domain.cmw.people.User;
 import io.mercato.domain.cmw.people.UserChange;
+import io.mercato.domain.cmw.people.UserDetails;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
@@ -15,19 +16,43 @@ import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Selection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Users: each sees himself and his colleagues, staff sees everybody. A removed one stays for what he has bought. */
+/**
+ * Users: each sees himself, his colleagues and the people of those that his company sells to; staff sees everybody. An
+ * erased one stays for what he has bought.
+ */
 @Component("userStore")
 public class UserStore implements ResourceStore<User> {
     private static final String TABLE = "cmw.\"user\"";
+    private static final String COLUMNS = "u.*, u.keycloak_id is not null as joined";
+
+    private static final int SUGGESTED = 20;
 
     private final Tables tables;
     private final TokenStore tokens;
+    private final Places places;
+    private final PeopleLog log;
+    private final AccountOrders accounts;
+    private final UserErasure erasure;
 
-    public UserStore(Tables tables, TokenStore tokens) {
+    public UserStore(
+            Tables tables,
+            TokenStore tokens,
+            Places places,
+            PeopleLog log,
+            AccountOrders accounts,
+            UserErasure erasure) {
         this.tables = tables;
         this.tokens = tokens;
+        this.places = places;
+        this.log = log;
+        this.accounts = accounts;
+        this.erasure = erasure;
     }
 
     @Override
@@ -42,16 +67,18 @@ public class UserStore implements ResourceStore<User> {
                 .where("u.role = :role", "role", role(filter))
                 .where("u.company_id = :company", "company", filter.integer("companyId"))
                 .where("u.enabled = :enabled", "enabled", disabled == null ? null : !disabled)
+                .where("(u.keycloak_id is not null) = :external", "external", filter.flag("externalAuthentication"))
                 .where(
                         "concat_ws(' ', u.user_name, u.email, u.name, u.surname) ilike :text",
                         "text",
                         Selection.contains(filter.text("textField")))
-                .page(page, "u.user_name, u.id");
+                .page(page, "u.user_name, u.id")
+                .map(user -> shown(user, principal));
     }
 
     @Override
     public User get(Principal principal, int id) {
-        return seenBy(principal).where("u.id = :id", "id", id).first().orElseThrow(() -> Errors.notFound("user", id));
+        return find(principal, "u.id = :value", id).orElseThrow(() -> Errors.notFound("user", id));
     }
 
     public User me(Principal principal) {
@@ -59,10 +86,24 @@ public class UserStore implements ResourceStore<User> {
     }
 
     public User byEmail(Principal principal, String email) {
-        return seenBy(principal)
-                .where("lower(u.email) = lower(:email)", "email", email)
-                .first()
+        return find(principal, "lower(u.email) = lower(:value)", email)
                 .orElseThrow(() -> Errors.notFound("user", email));
+    }
+
+    public User byExternalId(Principal principal, String externalId) {
+        return find(principal, "u.external_id = :value", externalId)
+                .orElseThrow(() -> Errors.notFound("user", externalId));
+    }
+
+    /** The first who have it in their names or addresses. */
+    public List<User> suggest(Principal principal, String query, Filter filter) {
+        Map<String, String> asked = new HashMap<>(filter.values());
+        asked.put("textField", query);
+        return list(principal, new Filter(asked), new PageRequest(1, SUGGESTED)).items();
+    }
+
+    private Optional<User> find(Principal principal, String condition, Object value) {
+        return seenBy(principal).where(condition, "value", value).first().map(user -> shown(user, principal));
     }
 
     public boolean isMyAddressValid(Principal principal) {
@@ -73,29 +114,43 @@ public class UserStore implements ResourceStore<User> {
     @Override
     public User create(Principal principal, User asked) {
         Role role = asked.role() == null ? Role.USER : asked.role();
-        UserChange.checkNew(principal, role, asked);
-        tables.requireReference("cmw.company", asked.companyId(), "company", "company");
+        UserChange.checkNew(principal, role, places.of(asked.companyId()), asked);
+        return insert(principal, asked, role, null);
+    }
+
+    /** One whose right to be made has been looked at. @param account id of his Keycloak account, if it is known */
+    User insert(Principal author, User asked, Role role, String account) {
+        requireReferences(asked);
         int id = columns(asked)
                 .set("user_name", asked.userName())
                 .set("email", asked.email())
                 .set("role", role)
                 .set("company_id", asked.companyId())
+                .set("company_group_id", asked.companyGroupId())
                 .set("external_id", asked.externalId())
                 .set("enabled", !Boolean.FALSE.equals(asked.enabled()))
+                .set("keycloak_id", account)
+                .set("activated", asked.activated())
                 .insert();
-        return get(principal, id);
+        User made = tables.select(User.class, COLUMNS, TABLE + " u")
+                .where("u.id = :id", "id", id)
+                .first()
+                .orElseThrow();
+        log.created(author, made);
+        return made;
     }
 
     @Override
     public User update(Principal principal, int id, User asked) {
         User now = get(principal, id);
         User user = UserChange.checked(principal, now, asked);
-        tables.requireReference("cmw.company", user.companyId(), "company", "company");
+        requireReferences(user);
         columns(user)
                 .set("user_name", user.userName())
                 .set("email", user.email())
                 .set("role", user.role())
                 .set("company_id", user.companyId())
+                .set("company_group_id", user.companyGroupId())
                 .set("external_id", user.externalId())
                 .set("enabled", user.enabled())
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
@@ -103,17 +158,42 @@ public class UserStore implements ResourceStore<User> {
         if (Boolean.FALSE.equals(user.enabled())) {
             tokens.revoke(id);
         }
+        log.changed(principal, now, user);
+        accounts.changed(now, user);
         return get(principal, id);
     }
 
+    void requireReferences(User user) {
+        tables.requireReference("cmw.company", user.companyId(), "company", "company");
+        tables.requireReference("cmw.company_group", user.companyGroupId(), "companyGroup", "companyGroup");
+    }
+
+    /** He is erased, with what {@code Erasure} lists. FORBIDDEN unless the caller could give his role. */
     @Override
     public void delete(Principal principal, int id) {
         User user = get(principal, id);
         if (!PeopleAccess.rolesToGive(principal).contains(user.role())) {
             throw Errors.forbidden();
         }
-        tokens.revoke(id);
-        tables.columns(TABLE).set("deleted", true).set("enabled", false).update(id);
+        erasure.erase(principal, id);
+    }
+
+    /** The address is his, and the account that he has shown it by. */
+    void activate(int id, String account) {
+        tables.jdbc()
+                .sql("update " + TABLE + " set activated = true, activated_at = coalesce(activated_at, now()),"
+                        + " keycloak_id = ?, revision = revision + 1 where id = ?")
+                .params(account, id)
+                .update();
+    }
+
+    /** FORBIDDEN for who sees only that there is such a user, as a vendor his customer. */
+    public void requireInsight(Principal principal, int id) {
+        User user = get(principal, id);
+        if (!PeopleAccess.maySeeUser(principal, id, places.of(user.companyId()))
+                && !PeopleAccess.maySeeUser(principal, id, user.companyId())) {
+            throw Errors.forbidden();
+        }
     }
 
     @Override
@@ -129,13 +209,13 @@ public class UserStore implements ResourceStore<User> {
         return asked == null ? null : asked.replaceFirst("^ROLE_", "");
     }
 
+    private static User shown(User user, Principal who) {
+        boolean served = who.role() == Role.VENDOR && !PeopleAccess.maySeeUser(who, user.id(), user.companyId());
+        return served ? user.reduced() : user;
+    }
+
     private Selection<User> seenBy(Principal who) {
-        return tables.select(User.class, "u.*, u.keycloak_id is not null as joined", TABLE + " u")
-                .with("staff", who.role().isStaff())
-                .with("me", who.userId())
-                .with("own", who.companyId() == null ? 0 : who.companyId())
-                .where("not u.deleted")
-                .where(":staff or u.id = :me or u.company_id = :own");
+        return CompanySight.ofUsers(who, tables.select(User.class, COLUMNS, TABLE + " u"));
     }
 
     private Columns columns(User user) {
@@ -147,6 +227,7 @@ public class UserStore implements ResourceStore<User> {
                 .set("public_key", user.publicKey())
                 .setJson("address", user.address())
                 .set("fiscal_code", user.fiscalCode())
-                .set("accepted_terms", user.acceptedTerms());
+                .set("accepted_terms", user.acceptedTerms())
+                .setJson("details", user.details() == null ? UserDetails.NONE : user.details());
     }
 }

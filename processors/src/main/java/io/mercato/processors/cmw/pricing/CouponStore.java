@@ -96,13 +96,14 @@ public class CouponStore implements ResourceStore<Coupon> {
                 .list();
     }
 
-    /** The coupon that a subscription was ordered with; one that was deleted since, too. */
-    Optional<Coupon> ofSubscription(int subscription) {
+    /** The coupon that a subscription was ordered with, as long as it has that plan; one that was deleted since, too. */
+    Optional<Coupon> ofSubscription(int subscription, int plan) {
         return tables.select(Coupon.class, WHAT, TABLE + " c")
                 .where(
-                        "c.id in (select r.coupon_id from cmw.coupon_redemption r where r.subscription_id = :id)",
-                        "id",
-                        subscription)
+                        "c.id in (select r.coupon_id from cmw.coupon_redemption r join cmw.\"order\" o on o.id = r.order_id"
+                                + " where r.subscription_id = :subscription and o.product_version_id = :plan)")
+                .with("subscription", subscription)
+                .with("plan", plan)
                 .first();
     }
 

@@ -28,16 +28,23 @@ public class FrozenPrices {
     private final JdbcClient jdbc;
     private final Json json;
     private final CouponStore coupons;
+    private final PlanItems plans;
 
-    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons) {
+    public FrozenPrices(JdbcClient jdbc, Json json, CouponStore coupons, PlanItems plans) {
         this.jdbc = jdbc;
         this.json = json;
         this.coupons = coupons;
+        this.plans = plans;
     }
 
     /** Stores what was agreed, and that the coupon is used. */
     public void freeze(int subscription, int order, int buyer, OrderPrice price, Instant now) {
         price.items().forEach(ordered -> insert(subscription, ordered));
+        if (!price.items().isEmpty()) {
+            jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
+                    .params(json.write(price.items()), order)
+                    .update();
+        }
         if (!price.cloud().isEmpty()) {
             jdbc.sql("update cmw.subscription set cloud_charges = cast(? as jsonb) where id = ?")
                     .params(json.write(price.cloud()), subscription)
@@ -77,19 +84,38 @@ public class FrozenPrices {
         return quote(subscription, Money.zero(subscription.terms().price().currency()));
     }
 
-    /** What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. */
+    /**
+     * What it costs at the prices that were agreed: its first period, with what is paid once, and those that follow. A
+     * coupon holds for the plan that was ordered with it, and for no other that the subscription has gone over to.
+     */
     public Quote quote(Subscription subscription, Money setupFee) {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
                 subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);
-        Discount discount = coupons.ofSubscription(subscription.id())
+        Discount discount = coupons.ofSubscription(subscription.id(), subscription.planId())
                 .map(coupon -> coupon.discount(licence.currency()))
+                .filter(Discount::lasts)
                 .orElse(null);
         return Quotes.of(
                 plan,
                 itemsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of()),
                 charges(subscription.id()),
                 discount);
+    }
+
+    /** Goes over to another plan: its extra resources cost what that plan says, and end where it has none of them. */
+    public void goOver(int subscription, int plan) {
+        Map<Integer, PlanItem> offered =
+                plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
+        List<OrderedItem> before = itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
+        replace(
+                subscription,
+                before.stream()
+                        .filter(ordered -> offered.containsKey(ordered.item().billingItemId()))
+                        .map(ordered ->
+                                new OrderedItem(offered.get(ordered.item().billingItemId()), ordered.quantity()))
+                        .filter(OrderedItem::isOffered)
+                        .toList());
     }
 
     private List<CloudCharge> charges(int subscription) {

@@ -29,6 +29,7 @@ import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.mail.ChangeMails;
 import io.mercato.processors.cmw.order.OfferStore;
 import io.mercato.processors.cmw.order.OrderStore;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class PlanDesk {
     private final ChangeMails mails;
     private final CmwProperties properties;
     private final Clock clock;
+    private final FrozenPrices prices;
 
     public PlanDesk(
             SubscriptionStore subscriptions,
@@ -64,7 +66,8 @@ public class PlanDesk {
             SubscriptionMover mover,
             ChangeMails mails,
             CmwProperties properties,
-            Clock clock) {
+            Clock clock,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.choices = choices;
@@ -78,6 +81,7 @@ public class PlanDesk {
         this.mails = mails;
         this.properties = properties;
         this.clock = clock;
+        this.prices = prices;
     }
 
     /** Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. */
@@ -157,6 +161,7 @@ public class PlanDesk {
         PlanChange change = pending.plan();
         subscriptions.plan(subscription.id(), change.planId(), change.plan());
         subscriptions.terms(subscription.id(), change.terms());
+        prices.goOver(subscription.id(), change.planId());
         changes.state(pending.orderId(), State.APPLIED);
         deadlines.set(subscription.id(), DeadlineKind.CHANGE_PAYMENT, null);
         if (pending.state() == State.DEFERRED) {

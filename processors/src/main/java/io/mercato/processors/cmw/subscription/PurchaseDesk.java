@@ -29,29 +29,29 @@ public class PurchaseDesk {
     private final SubscriptionStore subscriptions;
     private final ChoiceStore choices;
     private final OfferStore offers;
-    private final FrozenPrices prices;
     private final Periods periods;
     private final Billing billing;
     private final SubscriptionChangelog changelog;
     private final SubscriptionMover mover;
+    private final FrozenPrices prices;
 
     public PurchaseDesk(
             SubscriptionStore subscriptions,
             ChoiceStore choices,
             OfferStore offers,
-            FrozenPrices prices,
             Periods periods,
             Billing billing,
             SubscriptionChangelog changelog,
-            SubscriptionMover mover) {
+            SubscriptionMover mover,
+            FrozenPrices prices) {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
-        this.prices = prices;
         this.periods = periods;
         this.billing = billing;
         this.changelog = changelog;
         this.mover = mover;
+        this.prices = prices;
     }
 
     /** One more period; a trial goes on as what it was tried for. */

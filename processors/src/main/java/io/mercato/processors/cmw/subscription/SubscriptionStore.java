@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +107,7 @@ public class SubscriptionStore {
     }
 
     public Page<Subscription> list(Principal principal, Filter filter, PageRequest page) {
-        return Visibility.ofSubscriptions(principal, select())
+        Selection<Subscription> selection = Visibility.ofSubscriptions(principal, select())
                 .where("s.id = :id", "id", filter.integer("id"))
                 .where("s.id = :subscription", "subscription", filter.integer("subscriptionId"))
                 .where("s.created_at >= :from", "from", Rows.at(filter.instant("from")))
@@ -117,8 +118,11 @@ public class SubscriptionStore {
                         "productType",
                         name(filter.oneOf("productType", ProductType.class)))
                 .where("s.status = :status", "status", name(filter.oneOf("status", SubscriptionStatus.class)))
-                .where("s.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
-                .page(page, "s.id desc");
+                .where("s.type = :type", "type", name(filter.oneOf("type", OrderType.class)));
+        OptionalLong total = SubscriptionTally.of(jdbc, principal, filter);
+        return total.isPresent()
+                ? selection.page(page, "s.id desc", total.getAsLong())
+                : selection.page(page, "s.id desc");
     }
 
     /** Those that end before this moment, since nothing renews them. */

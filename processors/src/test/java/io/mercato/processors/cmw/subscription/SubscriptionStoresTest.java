@@ -15,6 +15,7 @@ import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Market;
@@ -87,6 +88,64 @@ class SubscriptionStoresTest {
                         .containsExactlyElementsOf(all.stream()
                                 .filter(one -> SubscriptionRules.maySee(who, one))
                                 .toList()));
+    }
+
+    @Test
+    void a_long_list_is_paged_from_either_end_and_its_total_is_told_without_counting() {
+        for (int i = 0; i < 45; i++) {
+            core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
+        }
+        List<Integer> ids = core.jdbc
+                .sql("select id from cmw.subscription order by id desc")
+                .query(Integer.class)
+                .list();
+
+        for (Principal who : List.of(core.market.vendor, core.market.admin, core.market.customer)) {
+            for (int number = 1; number <= 6; number++) {
+                PageRequest request = new PageRequest(number, 10);
+                Page<Subscription> page = core.subscriptions.list(who, Filter.NONE, request);
+
+                assertThat(page.totalItems()).isEqualTo(45);
+                assertThat(page.items())
+                        .extracting(Subscription::id)
+                        .isEqualTo(ids.stream().skip(request.offset()).limit(10).toList());
+            }
+        }
+        assertThat(core.subscriptions
+                        .list(core.market.rival, Filter.NONE, PageRequest.FIRST)
+                        .totalItems())
+                .isZero();
+        core.subscriptions.move(ids.get(0), SubscriptionStatus.FAILED, true);
+        assertThat(core.subscriptions
+                        .list(core.market.vendor, new Filter(Map.of("status", "FAILED")), PageRequest.FIRST)
+                        .totalItems())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_subscription_that_goes_is_counted_no_more() {
+        for (int i = 0; i < 3; i++) {
+            core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
+        }
+
+        core.jdbc.sql("delete from cmw.subscription_deadline").update();
+        core.jdbc.sql("delete from cmw.invoice_line").update();
+        core.jdbc.sql("delete from cmw.invoice").update();
+        core.jdbc.sql("delete from cmw.\"order\"").update();
+        core.jdbc
+                .sql("delete from cmw.subscription where id = (select min(id) from cmw.subscription)")
+                .update();
+        core.jdbc
+                .sql("update cmw.subscription set vendor_id = ? where id = (select min(id) from cmw.subscription)")
+                .param(core.market.rival.companyId())
+                .update();
+
+        for (Principal who : List.of(core.market.vendor, core.market.rival)) {
+            assertThat(core.subscriptions
+                            .list(who, Filter.NONE, PageRequest.FIRST)
+                            .totalItems())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

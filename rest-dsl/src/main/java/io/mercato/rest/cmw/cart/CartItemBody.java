@@ -3,13 +3,11 @@ package io.mercato.rest.cmw.cart;
 import io.mercato.domain.cmw.cart.CartItem;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
-import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * So many of a plan.
@@ -41,15 +39,9 @@ public record CartItemBody(
                 item.operatingSystem(),
                 item.quantity(),
                 item.billingItems(),
-                parameters(item.configurationParameters()),
+                item.configurationParameters(),
                 item.metadata(),
                 References.of("order", item.orders()));
-    }
-
-    private static Map<String, String> parameters(Map<Integer, String> byId) {
-        Map<String, String> byReference = new TreeMap<>();
-        byId.forEach((id, value) -> byReference.put("configurationParameter/" + id, value));
-        return byReference;
     }
 
     CartItem toDomain(int place) {
@@ -62,7 +54,7 @@ public record CartItemBody(
                 References.text(operatingSystem),
                 References.or(quantity, 1),
                 References.or(billingItems, Map.of()),
-                ParameterKeys.ids(configurationParameters),
+                References.or(configurationParameters, Map.of()),
                 References.or(metadata, Map.of()),
                 List.of());
     }

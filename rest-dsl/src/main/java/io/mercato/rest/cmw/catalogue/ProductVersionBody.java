@@ -11,6 +11,8 @@ import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.pricing.BillingItemValueBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
@@ -55,7 +57,8 @@ public record ProductVersionBody(
         @Size(max = 10) List<@NotNull PaymentGateway> paymentGateways,
         @Size(max = 255) String externalId,
         UrlEntity comparableVersion,
-        Boolean drafted) {
+        Boolean drafted,
+        @Size(max = 500) List<@NotNull @Valid BillingItemValueBody> billingItemValues) {
     private static final String CONFIGURATION = "virtualMachineConfiguration";
     private static final String PARAMETER = "configurationParameter";
 
@@ -92,7 +95,8 @@ public record ProductVersionBody(
                 plan.paymentGateways(),
                 plan.externalId(),
                 UrlEntity.of("productVersion", plan.comparablePlanId()),
-                plan.drafted());
+                plan.drafted(),
+                BillingItemValueBody.of(plan.billingItemValues()));
     }
 
     ProductVersion toDomain(Call call) {
@@ -131,7 +135,8 @@ public record ProductVersionBody(
                         .toList(),
                 text(externalId),
                 UrlEntity.id(comparableVersion, "productVersion", "comparableVersion"),
-                false);
+                false,
+                billingItemValues == null ? null : BillingItemValueBody.toDomain(billingItemValues));
     }
 
     /** Left out for a plan that is no bundle's. */

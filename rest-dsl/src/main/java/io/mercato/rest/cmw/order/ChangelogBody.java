@@ -18,7 +18,7 @@ public record ChangelogBody(List<Commit> commits) {
             Instant date,
             Map<String, String> properties) {}
 
-    static ChangelogBody of(List<?> changes) {
+    public static ChangelogBody of(List<?> changes) {
         return new ChangelogBody(changes.stream()
                 .map(Change.class::cast)
                 .map(ChangelogBody::commit)

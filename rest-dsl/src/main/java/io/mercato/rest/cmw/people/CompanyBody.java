@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.people;
 import static io.mercato.rest.cmw.References.text;
 
 import io.mercato.domain.cmw.people.Company;
+import io.mercato.domain.cmw.people.CompanyDetails;
 import io.mercato.domain.cmw.people.CompanyKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.rest.Call;
@@ -40,7 +41,9 @@ public record CompanyBody(
 
         Integer currentPublishedProducts,
         @Since(20200108) List<UrlEntity> users,
-        String logoUrl) {
+        String logoUrl,
+        @Size(max = 255) String rea,
+        @Size(max = 255) String ri) {
 
     static CompanyBody of(Company company) {
         return new CompanyBody(
@@ -62,7 +65,13 @@ public record CompanyBody(
                 company.syndicationEndpoint(),
                 company.publishedProducts(),
                 References.of("user", company.userIds()),
-                company.logo());
+                company.logo(),
+                details(company).rea(),
+                details(company).ri());
+    }
+
+    static CompanyDetails details(Company company) {
+        return company.details() == null ? CompanyDetails.NONE : company.details();
     }
 
     Company toDomain(Call call) {
@@ -85,7 +94,10 @@ public record CompanyBody(
                 text(notificationSecretToken),
                 text(syndicationEndpoint),
                 0,
-                List.of());
+                List.of(),
+                null,
+                null,
+                CompanyDetails.NONE.registered(text(rea), text(ri)));
     }
 
     private static CompanyKind kind(String type) {

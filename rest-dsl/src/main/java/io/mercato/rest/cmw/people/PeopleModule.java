@@ -45,12 +45,37 @@ public class PeopleModule extends ResourceModule {
     @Override
     public List<Operation<?, ?>> operations() {
         Stream<Stream<Operation<?, ?>>> all = Stream.of(
-                Stream.of(COMPANY, USER).flatMap(Resource::operations),
+                Stream.of(COMPANY, USER).flatMap(Resource::operations).filter(PeopleModule::isPlain),
+                ofTheirOwn(),
                 Stream.of(COMPANY, USER).map(Resource::patch),
                 USER.metadata(),
                 further(),
                 roles());
         return all.<Operation<?, ?>>flatMap(Function.identity()).toList();
+    }
+
+    private static boolean isPlain(Operation<?, ?> operation) {
+        return !operation.id().equals("create-user") && !operation.id().equals("delete-company");
+    }
+
+    /** What is made of more than one row. */
+    private static Stream<Operation<?, ?>> ofTheirOwn() {
+        return Stream.of(
+                Operation.of(
+                                "create-user",
+                                "POST",
+                                "/user",
+                                "direct:cmw-register-user",
+                                "Registers the caller, or somebody whom the caller may make")
+                        .allowed(EVERYBODY)
+                        .takes(UserBody.class, UserBody::toRegistration)
+                        .answersCreated(UserBody.class, User.class, UserBody::of),
+                Operation.of(
+                        "delete-company",
+                        "DELETE",
+                        "/company/{id}",
+                        "direct:cmw-remove-company",
+                        "Removes one; with ?deep=true its people and products too"));
     }
 
     private static Stream<Operation<?, ?>> further() {

@@ -3,7 +3,11 @@ package io.mercato.rest.cmw.people;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.people.PeopleAccess;
+import io.mercato.domain.cmw.people.RegistrationRequest;
 import io.mercato.domain.cmw.people.User;
+import io.mercato.domain.cmw.people.UserDetails;
+import io.mercato.domain.cmw.people.UserGroup;
 import io.mercato.domain.identity.Role;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
@@ -13,8 +17,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 
-/** {@code MyUser} of the contract. A password is never part of it: it is Keycloak's. */
+/** {@code MyUser} of the contract. A password is only ever taken, and goes on to Keycloak. */
 public record UserBody(
         Integer id,
         String self,
@@ -39,7 +44,20 @@ public record UserBody(
         Boolean acceptedTerms,
         Boolean keycloakAuthenticated,
         Instant creationDate,
-        UrlEntity metadata) {
+        UrlEntity metadata,
+        @Size(max = 255) String companyName,
+        @Size(max = 255) String companyTaxCode,
+        @Size(max = 1024) String password,
+        Boolean activated,
+        Instant activationDate,
+        UrlEntity companyGroup,
+        Boolean doNotTrack,
+        Boolean subscribedToNotificationEmails,
+        @Email @Size(min = 7, max = 256) String pec,
+        @Size(max = 4) List<@NotNull UserGroup> groups,
+        @Valid AddressBody homeAddress,
+        List<Role> canCreate,
+        List<Role> canImpersonate) {
 
     static UserBody of(User user) {
         return new UserBody(
@@ -63,7 +81,29 @@ public record UserBody(
                 user.acceptedTerms(),
                 user.joined(),
                 user.createdAt(),
-                new UrlEntity("user/" + user.id() + "/metadata"));
+                new UrlEntity("user/" + user.id() + "/metadata"),
+                null,
+                null,
+                null,
+                user.activated(),
+                user.activatedAt(),
+                UrlEntity.of("companyGroup", user.companyGroupId()),
+                details(user).doNotTrack(),
+                details(user).subscribedToNotificationEmails(),
+                details(user).pec(),
+                details(user).groups(),
+                AddressBody.of(details(user).homeAddress()),
+                List.copyOf(PeopleAccess.rolesToGive(user.role())),
+                List.copyOf(PeopleAccess.rolesToActFor(user.role())));
+    }
+
+    private static UserDetails details(User user) {
+        return user.details() == null ? UserDetails.NONE : user.details();
+    }
+
+    /** Somebody to be registered; the password goes on to Keycloak. */
+    RegistrationRequest toRegistration(Call call) {
+        return new RegistrationRequest(toDomain(call), password, text(companyName), text(companyTaxCode));
     }
 
     User toDomain(Call call) {
@@ -84,6 +124,21 @@ public record UserBody(
                 enabled,
                 or(acceptedTerms, false),
                 false,
-                null);
+                null,
+                false,
+                null,
+                UrlEntity.id(companyGroup, "companyGroup", "companyGroup"),
+                new UserDetails(
+                        or(doNotTrack, false),
+                        or(subscribedToNotificationEmails, true),
+                        text(pec),
+                        or(groups, List.of()),
+                        AddressBody.toDomain(homeAddress)));
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "UserBody[" + userName + "]";
     }
 }

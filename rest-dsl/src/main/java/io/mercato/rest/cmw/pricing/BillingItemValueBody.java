@@ -49,9 +49,6 @@ public record BillingItemValueBody(
     }
 
     public static List<BillingItemValue> toDomain(List<BillingItemValueBody> values) {
-        if (values == null) {
-            return List.of();
-        }
         return IntStream.range(0, values.size())
                 .mapToObj(i -> values.get(i).toDomain("billingItemValues[" + i + "].item"))
                 .toList();

@@ -177,6 +177,7 @@ class DemoCatalogue {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -19,8 +19,15 @@ record DemoFile(
 
     record Marketplace(String slug, String name) {}
 
+    /** @param parent key of the company that it belongs to; null for none */
     record DemoCompany(
-            String key, CompanyKind kind, String name, String city, String countryCode, String description) {}
+            String key,
+            CompanyKind kind,
+            String name,
+            String city,
+            String countryCode,
+            String description,
+            String parent) {}
 
     record DemoUser(String userName, String name, String surname, String role, String company) {
         Role asRole() {

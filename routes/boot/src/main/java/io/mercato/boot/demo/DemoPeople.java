@@ -30,7 +30,9 @@ class DemoPeople {
                 .forEach(company -> keys.put(
                         "company",
                         company.key(),
-                        companies.create(Principal.SYSTEM, company(company)).id()));
+                        companies
+                                .create(Principal.SYSTEM, company(company, keys))
+                                .id()));
         tables.columns("cmw.marketplace")
                 .set("slug", file.marketplace().slug())
                 .set("name", file.marketplace().name())
@@ -39,7 +41,7 @@ class DemoPeople {
         file.users().forEach(user -> users.create(Principal.SYSTEM, user(user, keys)));
     }
 
-    private static Company company(DemoFile.DemoCompany company) {
+    private static Company company(DemoFile.DemoCompany company, DemoKeys keys) {
         Address address = new Address("Via del Mercato 1", company.city(), "00000", null, null, company.countryCode());
         return new Company(
                 null,
@@ -60,7 +62,10 @@ class DemoPeople {
                 null,
                 null,
                 0,
-                List.of());
+                List.of(),
+                keys.get("company", company.parent()),
+                null,
+                null);
     }
 
     private static User user(DemoFile.DemoUser user, DemoKeys keys) {
@@ -81,6 +86,10 @@ class DemoPeople {
                 true,
                 true,
                 false,
+                null,
+                true,
+                null,
+                null,
                 null);
     }
 }

@@ -7,6 +7,8 @@ import io.mercato.boot.owner.OwnerProperties;
 import io.mercato.boot.process.ChildProcess;
 import io.mercato.boot.process.Supervisor;
 import io.mercato.boot.secrets.Secrets;
+import io.mercato.processors.identity.IdentityAccess;
+import io.mercato.processors.identity.IdentityProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KeycloakConfiguration {
     private static final String EMBEDDED = "mercato.identity.keycloak.embedded";
-    private static final List<String> CLIENTS = List.of("platform", "cmw", "deployer", "notifier");
+    private static final List<String> CLIENTS = List.of("platform", "cmw", "deployer", "notifier", "identity");
 
     @Bean
     @ConditionalOnProperty(name = EMBEDDED, havingValue = "true")
@@ -38,6 +40,27 @@ class KeycloakConfiguration {
                     "Set mercato.identity.keycloak.issuer-uri when the platform runs no Keycloak of its own");
         }
         return KeycloakAccess.of(settings, issuer, issuer, settings.clientSecret());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = EMBEDDED, havingValue = "true")
+    IdentityAccess ownAccounts(KeycloakAccess keycloak, KeycloakProperties settings, Secrets secrets) {
+        return new IdentityAccess(
+                "http://127.0.0.1:" + settings.port() + "/admin/realms/mercato",
+                keycloak.tokenUri(),
+                "mercato-identity",
+                secrets.get("keycloak-identity"));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = EMBEDDED, havingValue = "false")
+    IdentityAccess otherAccounts(KeycloakAccess keycloak, IdentityProperties settings) {
+        String usual = keycloak.issuerUri().replaceFirst("/realms/", "/admin/realms/");
+        return new IdentityAccess(
+                settings.adminUri().isBlank() ? usual : settings.adminUri(),
+                keycloak.tokenUri(),
+                settings.clientId(),
+                settings.clientSecret());
     }
 
     @Bean(destroyMethod = "")

@@ -42,7 +42,12 @@ class WelcomeText {
                 "cloud simulator  http://localhost:",
                 "mercato.cloud-simulator.port",
                 "/identity/v3");
-        addressOf(lines, "mercato.storage.embedded", "object storage   http://localhost:", "mercato.storage.port", "  (S3)");
+        addressOf(
+                lines,
+                "mercato.storage.embedded",
+                "object storage   http://localhost:",
+                "mercato.storage.port",
+                "  (S3)");
         lines.add("data             " + platform.folder(""));
         lines.add("");
         lines.add(logins());

@@ -20,6 +20,7 @@ public final class Benchmark {
     private final BenchSettings settings;
     private final Figures figures = new Figures();
     private final StringBuilder page = new StringBuilder();
+    private final StringBuilder growth = new StringBuilder();
 
     private Benchmark(BenchSettings settings) {
         this.settings = settings;
@@ -32,13 +33,20 @@ public final class Benchmark {
     private void run() throws Exception {
         page.append(machine()).append("\n\n");
         try (FakeIdentityProvider identities = new FakeIdentityProvider()) {
-            runWithoutDelays(identities);
-            if (settings.withDelays()) {
-                runWithDefaultDelays(identities);
+            if (settings.measures("orders")) {
+                runWithoutDelays(identities);
+                if (settings.withDelays()) {
+                    runWithDefaultDelays(identities);
+                }
+            }
+            runCatalogue(identities);
+            if (settings.measures("growth")) {
+                runGrowth(identities);
             }
         }
         page.append(figures.table());
-        if (settings.withStart()) {
+        page.append(growth);
+        if (settings.measures("orders") && settings.withStart()) {
             page.append('\n').append(StartBench.run());
         }
         Files.createDirectories(settings.page().getParent());
@@ -47,16 +55,61 @@ public final class Benchmark {
     }
 
     private void runWithoutDelays(FakeIdentityProvider identities) throws Exception {
-        List<String> cloud = List.of("provision-time", "boot-time", "action-time", "list-delay").stream()
-                .map(delay -> "--" + delay + "=" + NO_DELAYS)
-                .toList();
-        try (PlatformProcess platform = start("no-delays", identities, cloud);
+        try (PlatformProcess platform = start("no-delays", identities, withoutDelays());
                 Meter meter = new Meter(platform)) {
             page.append(Durability.check(meter, platform)).append("\n\n");
             try (OrderBench bench = new OrderBench(settings, figures, meter, platform, identities)) {
                 bench.warmUp();
                 for (int repeat = 0; repeat < settings.repeats(); repeat++) {
                     measureAll(bench);
+                }
+            }
+        }
+    }
+
+    private static List<String> withoutDelays() {
+        return List.of("provision-time", "boot-time", "action-time", "list-delay").stream()
+                .map(delay -> "--" + delay + "=" + NO_DELAYS)
+                .toList();
+    }
+
+    /** Reading alone: the catalogue at each of its sizes, and a vendor's long list. */
+    private void runCatalogue(FakeIdentityProvider identities) throws Exception {
+        if (!settings.measures("search") && !settings.measures("listing")) {
+            return;
+        }
+        try (PlatformProcess platform = start("reading", identities, withoutDelays());
+                Meter meter = new Meter(platform)) {
+            page.append(Durability.check(meter, platform)).append("\n\n");
+            if (settings.measures("search")) {
+                SearchBench bench = new SearchBench(settings, figures, meter, platform);
+                for (int size : settings.products()) {
+                    bench.growTo(size);
+                    bench.measure();
+                }
+                growth.append(bench.growth());
+            }
+            if (settings.measures("listing")) {
+                new ListingBench(settings, figures, meter, platform, identities).measure();
+            }
+        }
+    }
+
+    /** Orders on an empty table and on a full one, the rest of the platform being the same. */
+    private void runGrowth(FakeIdentityProvider identities) throws Exception {
+        try (PlatformProcess platform = start("growth", identities, withoutDelays());
+                Meter meter = new Meter(platform);
+                OrderBench bench = new OrderBench(settings, figures, meter, platform, identities)) {
+            page.append(Durability.check(meter, platform)).append("\n\n");
+            bench.warmUp();
+            for (String table : List.of("empty", "full")) {
+                if (table.equals("full")) {
+                    new Subscriptions(platform).fill(settings.subscriptions());
+                }
+                for (int repeat = 0; repeat < settings.repeats(); repeat++) {
+                    for (int atOnce : settings.connections()) {
+                        bench.accepted(atOnce, ", table " + table);
+                    }
                 }
             }
         }

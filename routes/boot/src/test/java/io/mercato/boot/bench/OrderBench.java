@@ -56,17 +56,18 @@ final class OrderBench implements AutoCloseable {
 
     /** An order that is to be paid; its cost is with all that follows: e-mails sent, vendors told. */
     void accepted(int atOnce) throws Exception {
+        accepted(atOnce, "");
+    }
+
+    /** @param where what the rows of figures are told apart by */
+    void accepted(int atOnce, String where) throws Exception {
         List<String> tokens = customers.next(Math.max(1, settings.orders() / 10));
-        bareLimit(atOnce);
+        measure("bare insert (limit A)" + where, settings.orders(), atOnce, null);
         measure(
-                "order accepted",
+                "order accepted" + where,
                 settings.orders(),
                 atOnce,
                 number -> client.place(tokens.get(number % tokens.size()), PLAN, "NORMAL"));
-    }
-
-    private void bareLimit(int atOnce) throws Exception {
-        measure("bare insert (limit A)", settings.orders(), atOnce, null);
     }
 
     /** A trial, from the call to the machine that answers. */

@@ -10,6 +10,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.BundleStore;
 import io.mercato.processors.cmw.catalogue.CatalogueLog;
 import io.mercato.processors.cmw.catalogue.CatalogueProperties;
 import io.mercato.processors.cmw.catalogue.CatalogueTexts;
@@ -34,16 +35,19 @@ import io.mercato.processors.cmw.event.EventSignal;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
-import io.mercato.processors.cmw.people.CompanyStore;
+import io.mercato.processors.cmw.people.PeopleStores;
 import io.mercato.processors.cmw.people.TokenProperties;
 import io.mercato.processors.cmw.people.TokenStore;
-import io.mercato.processors.cmw.people.UserStore;
+import io.mercato.processors.cmw.pricing.PlanItems;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import io.mercato.processors.cmw.search.ProductSearch;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.messaging.OutboxSignal;
+import io.mercato.processors.sql.FreshPlans;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -60,7 +65,8 @@ class DemoDataTest {
     private final TestDatabase database = TestDatabase.with("cmw");
     private final Json json = new Json(JsonConfiguration.newMapper());
     private final Tables tables = new Tables(database.jdbc(), json);
-    private final ProductReader products = new ProductReader(tables, json);
+    private final ProductReader products = new ProductReader(
+            tables, new ProductSearch(new FreshPlans(new NamedParameterJdbcTemplate(database.dataSource()))));
     private DemoData demo;
 
     @BeforeEach
@@ -68,7 +74,7 @@ class DemoDataTest {
         Secrets secrets = new Secrets(new PlatformProperties(folder, true), new MockEnvironment());
         TokenStore tokens =
                 new TokenStore(database.jdbc(), Clock.systemUTC(), new TokenProperties(Duration.ofHours(1)));
-        DemoPeople people = new DemoPeople(tables, new CompanyStore(tables), new UserStore(tables, tokens));
+        DemoPeople people = people(secrets, tokens);
         demo = new DemoData(
                 new JdbcTransactionManager(database.dataSource()), tables, json, people, catalogue(secrets));
         demo.afterSingletonsInstantiated();
@@ -115,6 +121,14 @@ class DemoDataTest {
     }
 
     @Test
+    void a_distributor_has_a_reseller_that_has_a_customer() {
+        assertThat(count(
+                        "cmw.company c join cmw.company r on r.id = c.parent_id join cmw.company d on d.id = r.parent_id"
+                                + " where c.kind = 'CUSTOMER' and r.kind = 'RESELLER' and d.kind = 'DISTRIBUTOR'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_deployer_is_told_of_the_clouds_account() {
         assertThat(count("cmw.outbox where destination = 'queue.deployer.accounts' and payload like '%RegionOne%'"))
                 .isEqualTo(1);
@@ -130,6 +144,18 @@ class DemoDataTest {
         assertThat(count("cmw.outbox")).isEqualTo(1);
     }
 
+    private DemoPeople people(Secrets secrets, TokenStore tokens) {
+        Clock clock = Clock.systemUTC();
+        Outbox outbox = new Outbox("cmw", database.jdbc(), json, clock, new OutboxSignal());
+        CloudCredentialStore credentials = new CloudCredentialStore(
+                tables,
+                json,
+                new SecretCipher(secrets.get("encryption-key")),
+                new CloudAccounts(database.jdbc(), json, outbox));
+        PeopleStores stores = PeopleStores.of(tables, outbox, tokens, credentials, clock);
+        return new DemoPeople(tables, stores.companies(), stores.users());
+    }
+
     private DemoCatalogue catalogue(Secrets secrets) {
         Outbox outbox = new Outbox("cmw", database.jdbc(), json, Clock.systemUTC(), new OutboxSignal());
         CloudAccounts accounts = new CloudAccounts(database.jdbc(), json, outbox);
@@ -143,13 +169,24 @@ class DemoDataTest {
         CatalogueTexts texts = new CatalogueTexts(tables);
         CatalogueLog log = new CatalogueLog(
                 new ChangelogStore(database.jdbc(), json, Clock.systemUTC()), events(), products, tables);
+        ParameterStore parameters = new ParameterStore(database.jdbc(), json);
+        BundleStore bundles = new BundleStore(tables, products);
         return new DemoCatalogue(
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log),
+                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles),
                 new ProductVersionStore(
-                        tables, products, new PlanReader(tables), new PlanMachine(tables), texts, drafts(outbox), log));
+                        tables,
+                        products,
+                        new PlanReader(tables),
+                        new PlanMachine(tables),
+                        texts,
+                        drafts(outbox),
+                        log,
+                        parameters,
+                        bundles,
+                        new PlanItems(database.jdbc())));
     }
 
     private VendorEvents events() {

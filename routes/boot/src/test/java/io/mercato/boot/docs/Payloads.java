@@ -9,6 +9,7 @@ import io.mercato.domain.deployer.RunStep;
 import io.mercato.domain.deployer.message.CloudAccountChanged;
 import io.mercato.domain.deployer.message.DeployerCommand;
 import io.mercato.domain.deployer.message.DeploymentEvent;
+import io.mercato.domain.identity.message.AccountCommand;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
@@ -26,7 +27,8 @@ final class Payloads {
             "deployer.commands", commands(),
             "deployer.accounts", List.of(CloudAccountChanged.class),
             "deployer.events", records(DeploymentEvent.class),
-            "notifier.emails", List.of(EmailRequested.class));
+            "notifier.emails", List.of(EmailRequested.class),
+            "identity.commands", records(AccountCommand.class));
 
     /** Our own: others put theirs into the one that all share. */
     private static final ModelConverters CONVERTERS = new ModelConverters(true);

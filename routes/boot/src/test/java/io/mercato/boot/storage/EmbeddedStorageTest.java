@@ -55,7 +55,8 @@ class EmbeddedStorageTest {
         platform().run(context -> {
             S3Account account = context.getBean(S3Account.class);
             try (S3Client s3 = client(account, account.secretKey())) {
-                assertThat(s3.getObjectAsBytes(get -> get.bucket("files").key("a/b")).asUtf8String())
+                assertThat(s3.getObjectAsBytes(get -> get.bucket("files").key("a/b"))
+                                .asUtf8String())
                         .isEqualTo("kept");
             }
         });
@@ -65,9 +66,11 @@ class EmbeddedStorageTest {
     void nobody_comes_in_without_the_key() {
         platform().run(context -> {
             try (S3Client s3 = client(context.getBean(S3Account.class), "guessed")) {
-                assertThatThrownBy(() -> s3.getObjectAsBytes(get -> get.bucket("files").key("a/b")))
+                assertThatThrownBy(() ->
+                                s3.getObjectAsBytes(get -> get.bucket("files").key("a/b")))
                         .isInstanceOfSatisfying(
-                                S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+                                S3Exception.class,
+                                e -> assertThat(e.statusCode()).isEqualTo(403));
             }
         });
     }

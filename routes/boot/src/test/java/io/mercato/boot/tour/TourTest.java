@@ -30,8 +30,7 @@ class TourTest {
 
     @BeforeAll
     static void start_the_platform() throws Exception {
-        List<String> missing =
-                TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
+        List<String> missing = TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
         assumeTrue(
                 missing.isEmpty() || IN_CI,
                 () -> "The tours are done in a shell, which lacks " + missing
@@ -62,6 +61,11 @@ class TourTest {
                         .results())
                 .as("what was written before the stop is there after the start")
                 .hasSize(2);
+    }
+
+    @Test
+    void somebody_registers_confirms_logs_in_chooses_another_password_and_is_erased() throws Exception {
+        new AccountTour(platform).go();
     }
 
     @Test

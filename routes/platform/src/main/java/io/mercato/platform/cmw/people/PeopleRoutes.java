@@ -11,7 +11,6 @@ public class PeopleRoutes extends ResourceRoutes {
     public void configure() {
         resource("company", "company", "companyStore");
         resource("user", "user", "userStore");
-        metadata("user", "userStore");
         // spotless:off
         // In:  variable principal; Out: his user; Fails: to the caller
         from("direct:cmw-get-me").routeId("cmw-get-me").errorHandler(noErrorHandler())

@@ -57,6 +57,12 @@ class SubscriptionLifeTest extends CoreRoutes {
         assertThat(detail.instructions().get("en")).endsWith("ssh -p 2222 debian@127.0.0.9");
         assertThat(detail.machines()).hasSize(1);
         assertThat(messages()).containsExactly("subscription-deployed", "subscription-deployed-vendor");
+        assertThat(market.column(
+                        String.class,
+                        "select message from cmw.notification where user_id = ? and about = ? order by id desc limit 1",
+                        market.customer.userId(),
+                        "subscription/" + id))
+                .containsExactly(one.name() + " is ready");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.mercato.domain.cmw.people;
+
+import io.mercato.domain.cmw.catalogue.Slug;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.Principal;
+import java.util.Objects;
+
+/**
+ * What somebody may change of a company: its own people what it says of itself, who sells to it also whether it is
+ * blocked, administrators everything. Staff that may only let it in changes nothing else.
+ *
+ * @param company as it is to be
+ * @param approves whether it is let in by this
+ */
+public record CompanyChange(Company company, boolean approves) {
+
+    /** {@code asked} with what it leaves open filled from {@code now}; FORBIDDEN for what the caller may not change. */
+    public static CompanyChange checked(Principal who, Place place, Company now, Company asked) {
+        boolean enabled = Boolean.TRUE.equals(asked.enabled() == null ? now.enabled() : asked.enabled());
+        boolean switched = enabled != Boolean.TRUE.equals(now.enabled());
+        boolean requested = now.approval() == CompanyApproval.REQUESTED;
+        boolean approves = requested && enabled;
+        if (approves && !PeopleAccess.mayApprove(who)
+                || switched && !approves && !PeopleAccess.mayBlockCompany(who, place)) {
+            throw Errors.forbidden();
+        }
+        if (!PeopleAccess.mayChangeCompany(who, place)) {
+            return new CompanyChange(filled(now, now, enabled), approves);
+        }
+        Company company = filled(now, asked, enabled);
+        boolean standing = Objects.equals(now.parentId(), company.parentId())
+                && details(now).sameCredit(details(company));
+        if (!standing && !who.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
+        return new CompanyChange(company, approves);
+    }
+
+    private static Company filled(Company now, Company asked, boolean enabled) {
+        CompanyApproval approval =
+                now.approval() == CompanyApproval.REQUESTED && enabled ? CompanyApproval.APPROVED : now.approval();
+        return new Company(
+                now.id(),
+                now.kind(),
+                asked.name(),
+                asked.emailAddress(),
+                asked.technicalEmailAddress(),
+                asked.phoneNumber(),
+                asked.companyUrl(),
+                asked.companyDescription(),
+                asked.slug() == null ? now.slug() : Slug.of(asked.slug(), asked.name()),
+                asked.externalId(),
+                asked.taxCode(),
+                asked.language(),
+                asked.address(),
+                now.logo(),
+                enabled,
+                asked.notificationSecretToken() == null
+                        ? now.notificationSecretToken()
+                        : asked.notificationSecretToken(),
+                asked.syndicationEndpoint(),
+                now.publishedProducts(),
+                now.userIds(),
+                asked.parentId() == null ? now.parentId() : asked.parentId(),
+                approval,
+                asked.details() == null ? now.details() : asked.details());
+    }
+
+    private static CompanyDetails details(Company company) {
+        return company.details() == null ? CompanyDetails.NONE : company.details();
+    }
+}

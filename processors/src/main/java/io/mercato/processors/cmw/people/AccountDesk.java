@@ -1,0 +1,105 @@
+package io.mercato.processors.cmw.people;
+
+import io.mercato.domain.cmw.people.PasswordChoice;
+import io.mercato.domain.cmw.people.TokenPurpose;
+import io.mercato.domain.cmw.people.User;
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.identity.AccountDraft;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.UserDirectory;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Confirms addresses and lets people choose a new password, by tokens that are sent to them. */
+@Component("accountDesk")
+public class AccountDesk {
+    private final UserStore users;
+    private final UserDirectory directory;
+    private final UserTokens tokens;
+    private final TokenStore logins;
+    private final AccountOrders accounts;
+    private final AccountMails mails;
+    private final PeopleLog log;
+    private final PeopleProperties settings;
+
+    public AccountDesk(
+            UserStore users,
+            UserDirectory directory,
+            UserTokens tokens,
+            TokenStore logins,
+            AccountOrders accounts,
+            AccountMails mails,
+            PeopleLog log,
+            PeopleProperties settings) {
+        this.users = users;
+        this.directory = directory;
+        this.tokens = tokens;
+        this.logins = logins;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.log = log;
+        this.settings = settings;
+    }
+
+    /** The account of whoever holds a token for activation; REJECTED when it is good no longer. */
+    public String accountToActivate(String token) {
+        int id = tokens.owner(token, TokenPurpose.ACTIVATION);
+        return accounts.accountOf(id).orElseThrow(() -> Errors.notFound("account of user", id));
+    }
+
+    /** His account with the password that he chose; REJECTED when his token is good no longer. */
+    public AccountDraft account(PasswordChoice choice) {
+        int id = tokens.owner(choice.tag(), TokenPurpose.PASSWORD);
+        User user = users.get(Principal.SYSTEM, id);
+        return new AccountDraft(
+                accounts.accountOf(id).orElse(null),
+                user.userName(),
+                user.email(),
+                user.name(),
+                user.surname(),
+                choice.password(),
+                true);
+    }
+
+    /** The address is his: the token is used up. */
+    public void activate(String token, String account) {
+        int id = tokens.use(token, TokenPurpose.ACTIVATION);
+        users.activate(id, account);
+        User user = users.get(Principal.SYSTEM, id);
+        log.noted(author(user), id, "activated");
+        mails.registered(user);
+    }
+
+    /** He has a new password: the token is used up, and whatever else let him in. */
+    public void passwordChosen(PasswordChoice choice, String account) {
+        int id = tokens.use(choice.tag(), TokenPurpose.PASSWORD);
+        users.activate(id, account);
+        tokens.revoke(id);
+        logins.revoke(id);
+        User user = users.get(Principal.SYSTEM, id);
+        log.noted(author(user), id, "password");
+        mails.passwordChanged(user);
+    }
+
+    /** Sends the caller another e-mail to confirm his address by; CONFLICT when he has. */
+    public void sendConfirmation(Principal principal) {
+        User user = users.me(principal);
+        if (user.activated()) {
+            throw Errors.conflict("already-activated", "Your e-mail address is confirmed already");
+        }
+        mails.confirm(user, tokens.issue(user.id(), TokenPurpose.ACTIVATION, settings.activationLifetime()));
+    }
+
+    /** Sends him a link to choose a new password by; nothing where nobody who may log in has this name or address. */
+    public void recover(String identifier) {
+        Optional<Principal> found = directory.byLogin(identifier);
+        found.map(users::me)
+                .ifPresent(user -> mails.recovery(
+                        user, tokens.issue(user.id(), TokenPurpose.PASSWORD, settings.passwordLifetime())));
+    }
+
+    private static Principal author(User user) {
+        return new Principal(
+                user.id(), user.userName(), user.email(), user.fullName(), "en", user.role(), user.companyId(), null);
+    }
+}

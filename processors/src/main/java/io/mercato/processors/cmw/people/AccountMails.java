@@ -1,0 +1,96 @@
+package io.mercato.processors.cmw.people;
+
+import io.mercato.domain.cmw.people.Company;
+import io.mercato.domain.cmw.people.User;
+import io.mercato.domain.notifier.AccountEmail;
+import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Mailbox;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** E-mails about accounts (behaviour §9), within the transaction of what they tell. */
+@Component
+public class AccountMails {
+    private final Mailbox mailbox;
+    private final Correspondents correspondents;
+    private final PeopleProperties settings;
+    private final Clock clock;
+
+    public AccountMails(Mailbox mailbox, Correspondents correspondents, PeopleProperties settings, Clock clock) {
+        this.mailbox = mailbox;
+        this.correspondents = correspondents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** He is to show that the address is his. */
+    void confirm(User user, String token) {
+        send(
+                user.id(),
+                new AccountEmail.Confirm(
+                        user.userName(),
+                        settings.activationPage() + token,
+                        clock.instant().plus(settings.activationLifetime())));
+    }
+
+    void registered(User user) {
+        send(
+                user.id(),
+                new AccountEmail.Registered(
+                        user.userName(), correspondents.brand().url()));
+    }
+
+    /** Somebody registered him; he chooses a password. */
+    void invited(User user, String token) {
+        send(
+                user.id(),
+                new AccountEmail.Invited(
+                        user.userName(),
+                        settings.passwordPage() + token,
+                        clock.instant().plus(settings.invitationLifetime())));
+    }
+
+    void recovery(User user, String token) {
+        send(
+                user.id(),
+                new AccountEmail.PasswordRecovery(
+                        user.userName(),
+                        settings.passwordPage() + token,
+                        clock.instant().plus(settings.passwordLifetime())));
+    }
+
+    void passwordChanged(User user) {
+        send(
+                user.id(),
+                new AccountEmail.PasswordChanged(
+                        user.userName(), clock.instant(), correspondents.brand().url()));
+    }
+
+    /** To the vendor that it has to wait, and to staff that it waits. */
+    void vendorToApprove(User user, Company company) {
+        send(
+                user.id(),
+                new AccountEmail.VendorRegistered(
+                        company.name(), correspondents.brand().url()));
+        mailbox.send(
+                new AccountEmail.VendorToApprove(company.name(), user.fullName(), user.email(), link(company)),
+                correspondents.staff(),
+                "company/" + company.id());
+    }
+
+    void vendorApproved(Company company) {
+        mailbox.send(
+                new AccountEmail.VendorApproved(
+                        company.name(), correspondents.brand().url()),
+                correspondents.company(company.id()),
+                "company/" + company.id());
+    }
+
+    private String link(Company company) {
+        return correspondents.link("company/" + company.id());
+    }
+
+    private void send(int user, AccountEmail email) {
+        mailbox.send(email, correspondents.user(user), "user/" + user);
+    }
+}

@@ -1,0 +1,70 @@
+package io.mercato.processors.cmw.search;
+
+import io.mercato.domain.cmw.search.SearchWords;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.paging.Filter;
+import io.mercato.processors.sql.FreshPlans;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a query of full text search of what somebody typed in his language. If the reader sees no product at all with
+ * these words, those that no product has are taken for the nearest ones that some have. That depends on the words and
+ * the reader only, so lists and facets with other filters look for the same.
+ */
+class Typed {
+    private static final String QUERY =
+            "select cast(cmw.search_query(:language, cast(:words as text[])) as text) as query";
+    private static final String CORRECTION =
+            "select cmw.search_correction(word) as word from unnest(cast(:words as text[])) with ordinality t (word, place)"
+                    + " order by place";
+
+    private final FreshPlans database;
+
+    Typed(FreshPlans database) {
+        this.database = database;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param query as PostgreSQL reads it, never empty
+     * @param text what was typed, which a name may begin with
+     */
+    record Sought(String query, String text) {
+
+        Conditions in(Conditions conditions) {
+            return conditions.and("d.document @@ cast(:query as tsquery)", "query", query);
+        }
+    }
+
+    /** Empty for what has no words. */
+    Optional<Sought> read(Principal who, Filter filter) {
+        SearchWords typed = SearchWords.of(filter.text("query"));
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Sought asTyped = sought(who, typed.words(), typed.text());
+        if (isSeen(who, asTyped)) {
+            return Optional.of(asTyped);
+        }
+        List<String> corrected = database.list(
+                CORRECTION, Map.of("words", Arrays.of(typed.words())), (row, index) -> row.getString("word"));
+        return Optional.of(corrected.equals(typed.words()) ? asTyped : sought(who, corrected, typed.text()));
+    }
+
+    private Sought sought(Principal who, List<String> words, String text) {
+        Map<String, Object> parameters = Map.of("language", who.language(), "words", Arrays.of(words));
+        return new Sought(database.single(QUERY, parameters, (row, index) -> row.getString("query")), text);
+    }
+
+    private boolean isSeen(Principal who, Sought sought) {
+        Conditions conditions = sought.in(Conditions.seenBy(who));
+        return !database.list(
+                        "select 1 from cmw.product_search d where " + conditions.sql() + " limit 1",
+                        conditions.parameters(),
+                        (row, index) -> true)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests to the identity provider's administration, and what its answers mean. */
+package io.mercato.processors.identity;

@@ -1,0 +1,4 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.button "log-in" url/>
+</@mail.email>

@@ -1,0 +1,9 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.fact "company" company/>
+<@mail.fact "person" person/>
+<@mail.fact "email" email/>
+</@mail.facts>
+<@mail.button "open-company" url/>
+</@mail.email>

@@ -1,0 +1,68 @@
+package io.mercato.processors.cmw.people;
+
+import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.Core;
+import io.mercato.processors.cmw.MetadataStore;
+import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
+import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Mailbox;
+import io.mercato.processors.messaging.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** The stores of people over a real database, put together by hand. */
+public record PeopleStores(
+        CompanyStore companies,
+        UserStore users,
+        UserTokens tokens,
+        RegistrationDesk registration,
+        RequestCounter counter,
+        NotificationStore notifications,
+        UserMetadata metadata) {
+
+    public static PeopleStores of(
+            Tables tables, Outbox outbox, TokenStore logins, CloudCredentialStore credentials, Clock clock) {
+        CmwProperties cmw = Core.properties();
+        PeopleProperties settings = settings();
+        Correspondents correspondents = new Correspondents(tables.jdbc(), cmw);
+        AccountMails mails = new AccountMails(new Mailbox(outbox, correspondents), correspondents, settings, clock);
+        PeopleLog log = new PeopleLog(new ChangelogStore(tables.jdbc(), tables.json(), clock));
+        Places places = new Places(tables);
+        AccountOrders accounts = new AccountOrders(outbox, tables.jdbc());
+        UserErasure erasure =
+                new UserErasure(tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, log, clock);
+        UserStore users = new UserStore(tables, logins, places, log, accounts, erasure);
+        CompanyStore companies = new CompanyStore(tables, places, log, mails);
+        UserTokens tokens = new UserTokens(tables.jdbc(), clock);
+        return new PeopleStores(
+                companies,
+                users,
+                tokens,
+                new RegistrationDesk(tables.jdbc(), places, users, companies, tokens, mails, settings, accounts),
+                new RequestCounter(tables.jdbc(), clock, settings),
+                new NotificationStore(tables, clock, settings),
+                new UserMetadata(
+                        tables.jdbc(),
+                        tables.json(),
+                        new MetadataStore(tables.jdbc(), tables.json(), Map.of("userStore", users)),
+                        users));
+    }
+
+    static PeopleProperties settings() {
+        return new PeopleProperties(
+                true,
+                true,
+                true,
+                "http://localhost/activate?tag=",
+                Duration.ofDays(2),
+                "http://localhost/password?tag=",
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                3,
+                Duration.ofHours(1),
+                Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,195 @@
+package io.mercato.processors.cmw.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mercato.domain.cmw.people.CompanyKind;
+import io.mercato.domain.cmw.people.PeopleAccess;
+import io.mercato.domain.cmw.people.Place;
+import io.mercato.domain.cmw.people.TokenPurpose;
+import io.mercato.domain.cmw.people.User;
+import io.mercato.domain.error.ErrorKind;
+import io.mercato.domain.error.MercatoException;
+import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
+import io.mercato.domain.paging.Filter;
+import io.mercato.domain.paging.PageRequest;
+import io.mercato.processors.cmw.Market;
+import io.mercato.processors.cmw.MovableClock;
+import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.catalogue.CloudAccounts;
+import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
+import io.mercato.processors.crypto.SecretCipher;
+import io.mercato.processors.database.TestDatabase;
+import io.mercato.processors.json.Json;
+import io.mercato.processors.json.JsonConfiguration;
+import io.mercato.processors.messaging.Outbox;
+import io.mercato.processors.messaging.OutboxSignal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PeopleStoresTest {
+    private static final PageRequest ALL = new PageRequest(1, 50);
+    private static TestDatabase database;
+
+    private final Json json = new Json(JsonConfiguration.newMapper());
+    private final MovableClock clock = new MovableClock();
+    private Market market;
+    private PeopleStores stores;
+    private int distributor;
+    private int reseller;
+    private int customer;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.with("cmw");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void channel() {
+        Tables tables = new Tables(database.jdbc(), json);
+        Outbox outbox = new Outbox("cmw", database.jdbc(), json, clock, new OutboxSignal());
+        market = new Market(database.jdbc());
+        stores = PeopleStores.of(
+                tables,
+                outbox,
+                new TokenStore(database.jdbc(), clock, new TokenProperties(Duration.ofHours(1))),
+                new CloudCredentialStore(
+                        tables, json, new SecretCipher(Market.KEY), new CloudAccounts(database.jdbc(), json, outbox)),
+                clock);
+        distributor = company("DISTRIBUTOR", null);
+        reseller = company("RESELLER", distributor);
+        customer = company("CUSTOMER", reseller);
+    }
+
+    @Test
+    void whom_the_database_shows_to_somebody_is_whom_the_rules_let_him_see() {
+        Place place = new Place(customer, CompanyKind.CUSTOMER, reseller, distributor);
+        Place resellers = new Place(reseller, CompanyKind.RESELLER, distributor, null);
+        int of = market.user(Role.USER, customer).userId();
+        int ofReseller = market.user(Role.RESELLER, reseller).userId();
+        List<Principal> callers = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Integer company : new Integer[] {null, distributor, reseller, customer, market.vendorCompany}) {
+                callers.add(new Principal(999, "x", "x@b.c", "X", "en", role, company, null));
+            }
+        }
+
+        assertThat(callers).allSatisfy(who -> {
+            List<Integer> seen = stores.users().list(who, Filter.NONE, ALL).items().stream()
+                    .map(User::id)
+                    .toList();
+            assertThat(seen.contains(of)).as("%s", who).isEqualTo(PeopleAccess.maySeeUser(who, of, place));
+            assertThat(seen.contains(ofReseller))
+                    .as("%s", who)
+                    .isEqualTo(PeopleAccess.maySeeUser(who, ofReseller, resellers));
+        });
+    }
+
+    @Test
+    void a_vendor_sees_who_bought_of_him_but_not_what_is_no_business_of_his() {
+        int buyer = market.user(Role.USER, customer).userId();
+        assertThatThrownBy(() -> stores.users().get(market.vendor, buyer)).isInstanceOf(MercatoException.class);
+
+        subscription(buyer, "DEPLOYED");
+
+        User seen = stores.users().get(market.vendor, buyer);
+        assertThat(seen.email()).contains("@people.example");
+        assertThat(seen.publicKey()).isNull();
+        assertThatThrownBy(() -> stores.users().requireInsight(market.vendor, buyer))
+                .isInstanceOf(MercatoException.class);
+        assertThatThrownBy(() -> stores.users().get(market.rival, buyer)).isInstanceOf(MercatoException.class);
+    }
+
+    @Test
+    void a_token_is_good_once_for_its_purpose_and_for_its_time_and_unreadable_in_the_database() {
+        int user = market.customer.userId();
+        String token = stores.tokens().issue(user, TokenPurpose.PASSWORD, Duration.ofHours(1));
+
+        assertThat(market.column(String.class, "select hash from cmw.user_token"))
+                .doesNotContain(token);
+        assertNotGood(() -> stores.tokens().owner(token, TokenPurpose.ACTIVATION));
+        assertThat(stores.tokens().owner(token, TokenPurpose.PASSWORD)).isEqualTo(user);
+        assertThat(stores.tokens().use(token, TokenPurpose.PASSWORD)).isEqualTo(user);
+        assertNotGood(() -> stores.tokens().use(token, TokenPurpose.PASSWORD));
+
+        String late = stores.tokens().issue(user, TokenPurpose.PASSWORD, Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
+        assertNotGood(() -> stores.tokens().use(late, TokenPurpose.PASSWORD));
+        assertThat(stores.tokens().purge()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(stores.tokens().purge()).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_token_ends_the_one_before_it() {
+        String first = stores.tokens().issue(market.customer.userId(), TokenPurpose.PASSWORD, Duration.ofHours(1));
+        String second = stores.tokens().issue(market.customer.userId(), TokenPurpose.PASSWORD, Duration.ofHours(1));
+
+        assertNotGood(() -> stores.tokens().owner(first, TokenPurpose.PASSWORD));
+        assertThat(stores.tokens().owner(second, TokenPurpose.PASSWORD)).isEqualTo(market.customer.userId());
+    }
+
+    @Test
+    void what_is_asked_for_too_often_is_refused_until_the_window_is_over() {
+        for (int i = 0; i < 3; i++) {
+            stores.counter().count("password", "ada");
+        }
+        assertThatThrownBy(() -> stores.counter().count("password", "ADA"))
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.TOO_MANY));
+        stores.counter().count("password", "somebody else");
+
+        clock.advance(Duration.ofHours(1));
+        stores.counter().count("password", "ada");
+        clock.advance(Duration.ofHours(2));
+        assertThat(stores.counter().purge()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_company_keeps_about_a_user_no_other_sees() {
+        int buyer = market.user(Role.USER, customer).userId();
+        Principal seller = new Principal(998, "r", "r@b.c", "R", "en", Role.RESELLER, reseller, null);
+        Filter own = new Filter(java.util.Map.of("asCompany", "company/" + reseller));
+
+        stores.metadata().put(seller, buyer, own, java.util.Map.of("crm", "17", "note", "x"));
+        stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "note"));
+
+        assertThat(stores.metadata().get(seller, buyer, own)).containsOnly(java.util.Map.entry("crm", "17"));
+        assertThat(stores.metadata().get(market.admin, buyer, Filter.NONE)).isEmpty();
+        assertThatThrownBy(() -> stores.metadata()
+                        .get(seller, buyer, new Filter(java.util.Map.of("asCompany", "company/" + distributor))))
+                .isInstanceOf(MercatoException.class);
+        assertThatThrownBy(() -> stores.metadata().get(market.vendor, buyer, own))
+                .isInstanceOf(MercatoException.class);
+    }
+
+    private void assertNotGood(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.key()).isEqualTo("token-not-valid"));
+    }
+
+    private int company(String kind, Integer parent) {
+        return database.jdbc()
+                .sql("insert into cmw.company (kind, name, email_address, parent_id)"
+                        + " values (?, 'Channel', 'c@b.example', ?) returning id")
+                .params(kind, parent)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void subscription(int buyer, String status) {
+        Subscriptions.insert(database.jdbc(), market, buyer, customer, status);
+    }
+}

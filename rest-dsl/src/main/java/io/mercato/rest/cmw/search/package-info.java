@@ -1,0 +1,2 @@
+/** Looking for products: {@code /product/facets}. */
+package io.mercato.rest.cmw.search;

@@ -1,0 +1,47 @@
+package io.mercato.rest.cmw;
+
+import io.mercato.domain.error.ErrorKind;
+import io.mercato.domain.error.MercatoException;
+import io.mercato.domain.identity.AccountDraft;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.builder.RouteBuilder;
+
+/** Stands for the module identity: keeps accounts in memory, and is away when a test says so. */
+public class FakeAccounts extends RouteBuilder {
+    final Map<String, AccountDraft> saved = new ConcurrentHashMap<>();
+    final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+    volatile boolean away;
+
+    @Override
+    public void configure() {
+        from("direct:identity-save-account")
+                .routeId("identity-save-account")
+                .errorHandler(noErrorHandler())
+                .process(exchange ->
+                        exchange.getMessage().setBody(save(exchange.getMessage().getBody(AccountDraft.class))));
+        from("direct:identity-confirm-account")
+                .routeId("identity-confirm-account")
+                .errorHandler(noErrorHandler())
+                .process(exchange -> confirm(exchange.getMessage().getBody(String.class)));
+    }
+
+    private String save(AccountDraft draft) {
+        requireThere();
+        String id = draft.accountId() == null ? "account-of-" + draft.userName() : draft.accountId();
+        saved.put(id, draft);
+        return id;
+    }
+
+    private void confirm(String id) {
+        requireThere();
+        confirmed.add(id);
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new MercatoException(ErrorKind.RETRYABLE, "accounts-unavailable", "Try again in a moment");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Looking for products, beside the list of them. */
+package io.mercato.platform.cmw.search;
