@@ -19,7 +19,6 @@ public class CartItems {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> IDS = new TypeReference<>() {};
 
-
     private final Tables tables;
     private final SecretCipher cipher;
 
