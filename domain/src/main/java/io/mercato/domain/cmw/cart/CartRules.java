@@ -68,6 +68,18 @@ public final class CartRules {
         }
     }
 
+    /** What the product asks, by the parameter's id. REJECTED for what is no reference to one. */
+    public static Map<Integer, String> parameters(CartItem item) {
+        Map<Integer, String> values = new LinkedHashMap<>();
+        item.configurationParameters().forEach((reference, value) -> {
+            if (!reference.matches("configurationParameter/\\d{1,9}")) {
+                throw Errors.unknownReference("configurationParameters", reference);
+            }
+            values.put(Integer.valueOf(reference.substring(reference.indexOf('/') + 1)), value);
+        });
+        return values;
+    }
+
     /** The same failure, with the item that it is about. */
     public static MercatoException ofItem(MercatoException failure, Cart cart, CartItem item) {
         int place = cart.items().stream().map(CartItem::id).toList().indexOf(item.id());

@@ -29,6 +29,12 @@ public class CartDesk {
         return all;
     }
 
+    /** The items that vendors are asked about, each once. */
+    public List<CartItem> toValidate(Cart cart) {
+        CartRules.requireCheckout(cart);
+        return cart.items();
+    }
+
     public OrderRequest request(Cart cart, CartItem item, Principal by) {
         return new OrderRequest(
                 item.planId(),
@@ -40,7 +46,8 @@ public class CartDesk {
                 null,
                 item.billingItems(),
                 null,
-                item.bandwidthPricingId());
+                item.bandwidthPricingId(),
+                CartRules.parameters(item));
     }
 
     /** Throws the failure again, with the item that it is about; what nobody foresaw as it is. */

@@ -79,7 +79,8 @@ public class BundleStore {
     private void refresh(int id) {
         ProductVersion plan = tables.select(
                         ProductVersion.class,
-                        "v.*, false as drafted, null as configuration_parameter_ids, " + OF_PLAN + " as bundle",
+                        "v.*, false as drafted, null as configuration_parameter_ids, null as billing_item_values, "
+                                + OF_PLAN + " as bundle",
                         "cmw.product_version v")
                 .where("v.id = :id", "id", id)
                 .first()

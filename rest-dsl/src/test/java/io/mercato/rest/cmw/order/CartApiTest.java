@@ -2,15 +2,22 @@ package io.mercato.rest.cmw.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mercato.domain.cmw.vendor.ConfigurationParameter;
 import io.mercato.domain.identity.Principal;
+import io.mercato.processors.cmw.vendor.ParameterStore;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "mercato.cmw.events.platform-endpoints[0].url=https://platform.example/events")
 class CartApiTest extends CoreApiCalls {
     private static final Map<String, String> NONE = Map.of();
+
+    @Autowired
+    private ParameterStore store;
 
     @Test
     void a_cart_is_filled_changed_and_thrown_away() {
@@ -211,11 +218,54 @@ class CartApiTest extends CoreApiCalls {
         get(market.customer, "/cart?checkedOut=perhaps").fails(400, "checkedOut");
     }
 
+    private String asking(String values) {
+        return items("{'productVersion': {'url': 'productVersion/" + market.syndicated
+                + "'}, 'configurationParameters': {" + values + "}}");
+    }
+
+    @Test
+    void what_a_vendor_wants_to_know_is_asked_at_the_checkout() {
+        store.replace(
+                market.syndicatedProduct,
+                List.of(new ConfigurationParameter(
+                        null, "DOMAIN", "Domain", "D", null, "[a-z.]+", Map.of(), null, null, true, false, 0)));
+        int domain = store.ofProduct(market.syndicatedProduct).get(0).id();
+        store.replaceOfPlan(market.syndicated, market.syndicatedProduct, List.of(domain));
+        String good = "/"
+                + create(market.customer, asking("'configurationParameter/" + domain + "': 'a.b'"))
+                        .text("/self");
+
+        for (String bad : List.of("", "'configurationParameter/" + domain + "': 'A'", "'shelf/1': 'a.b'")) {
+            String path = "/" + create(market.customer, asking(bad)).is(201).text("/self");
+            post(market.customer, path + "/checkout", null).fails(422, "items[0]");
+        }
+        post(market.customer, good + "/checkout", null).is(204);
+
+        assertThat(market.column(String.class, "select value from cmw.subscription_parameter"))
+                .containsExactly("a.b");
+    }
+
+    @Test
+    void a_cart_with_a_vendor_who_gives_no_answer_is_checked_out_later() {
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 1) + ", " + item(market.syndicated, 1)))
+                        .text("/self");
+        jdbc.sql("update cmw.product set order_validation_urls = '[\"http://127.0.0.1:1/validate\"]' where id = ?")
+                .param(market.syndicatedProduct)
+                .update();
+
+        post(market.customer, path + "/checkout", null).fails(503, "items[1]");
+
+        assertThat(get(market.customer, "/order").body()).isEmpty();
+        jdbc.sql("update cmw.product set order_validation_urls = '[]'").update();
+        post(market.customer, path + "/checkout", null).is(204);
+    }
+
     private Answer create(Principal who, String body) {
         return post(who, "/cart", body);
     }
 
-    private java.util.List<String> events() {
+    private List<String> events() {
         return market.column(String.class, "select type from cmw.vendor_event where entity = 'Cart' order by id");
     }
 

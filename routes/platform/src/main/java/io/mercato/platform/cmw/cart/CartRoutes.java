@@ -19,8 +19,21 @@ public class CartRoutes extends ResourceRoutes {
         // spotless:off
         // In:  variables principal, id, ifMatch; Out: nothing; everything in it is ordered, and it is final
         // Fails: rolled back whole; NOT_FOUND, FORBIDDEN, STALE, CONFLICT when it is final or empty; what an order fails
-        //        for, with the item that it is about
+        //        for, with the item that it is about; vendors are asked before the transaction begins, and
+        //        what they were asked about is what is ordered: STALE too when it was changed meanwhile
         from("direct:cmw-check-out-cart").routeId("cmw-check-out-cart").errorHandler(noErrorHandler())
+            .filter(variable("ifMatch").isNull())
+                .setVariable("ifMatch", method("revisions", "of(${variable.principal}, 'cartStore', ${variable.id})"))
+            .end()
+            .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
+            .bean(CartStore.class, "requireWritable(${variable.principal}, ${variable.id})")
+            .split(method(CartDesk.class, "toValidate(${variable.cart})")).stopOnException()
+                .to("direct:cmw-validate-cart-item")
+            .end()
+            .to("direct:cmw-order-cart");
+
+        // In:  variables principal, id, ifMatch; Out: as above; Fails: as above, rolled back whole
+        from("direct:cmw-order-cart").routeId("cmw-order-cart").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .to("direct:cmw-lock-cart")
             .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
@@ -28,6 +41,18 @@ public class CartRoutes extends ResourceRoutes {
                 .to("direct:cmw-order-cart-item")
             .end()
             .bean(CartStore.class, "checkOut(${variable.id})");
+
+        // In:  body CartItem, variables principal, cart; Out: nothing; its vendor lets it pass
+        // Fails: REJECTED or RETRYABLE by the vendor, with the item that it is about
+        from("direct:cmw-validate-cart-item").routeId("cmw-validate-cart-item").errorHandler(noErrorHandler())
+            .setVariable("item", body())
+            .doTry()
+                .setVariable("request",
+                    method(CartDesk.class, "request(${variable.cart}, ${variable.item}, ${variable.principal})"))
+                .to("direct:cmw-ask-vendor-before-order")
+            .doCatch(Throwable.class)
+                .bean(CartDesk.class, "fail(${exception}, ${variable.cart}, ${variable.item})")
+            .end();
 
         // In:  body CartItem, variables principal, cart; Out: an order of it, which the item names
         // Fails: what the order fails for, with the item that it is about

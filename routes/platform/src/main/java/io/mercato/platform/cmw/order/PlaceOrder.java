@@ -29,12 +29,18 @@ public class PlaceOrder extends RouteBuilder {
         from("direct:cmw-place-order").routeId("cmw-place-order").errorHandler(noErrorHandler())
             .setVariable("request", body())
             .filter(method(IdempotencyStore.class, "isNew(${variable.principal}, ${variable.idempotencyKey})"))
-                .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
-                .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.buyerId})"))
-                .to("direct:cmw-validate-order-with-vendor")
-                .to("direct:cmw-check-chosen-values")
+                .to("direct:cmw-ask-vendor-before-order")
             .end()
             .to("direct:cmw-place-validated-order");
+
+        // In:  variables principal, request; Out: nothing; the vendor lets the order pass. Not to be called inside of a database
+        //      transaction
+        // Fails: REJECTED when he does not, or when the caller may not order for this buyer; RETRYABLE when he gives no answer
+        from("direct:cmw-ask-vendor-before-order").routeId("cmw-ask-vendor-before-order").errorHandler(noErrorHandler())
+            .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+            .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.buyerId})"))
+            .to("direct:cmw-validate-order-with-vendor")
+            .to("direct:cmw-check-chosen-values");
 
         // In:  variables request, principal, idempotencyKey and requestBody; Out: as above; Fails: rolled back whole
         from("direct:cmw-place-validated-order").routeId("cmw-place-validated-order").errorHandler(noErrorHandler())
