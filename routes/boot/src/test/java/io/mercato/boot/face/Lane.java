@@ -59,8 +59,8 @@ final class Lane {
         if (recipe.sql() != null) {
             return jdbc.sql(fill(recipe.sql())).query(Integer.class).single();
         }
-        Answer answer = api.call(new Request(
-                person(recipe.by()), "POST", fill(recipe.post()), type(recipe), fill(recipe.body())));
+        Answer answer = api.call(
+                new Request(person(recipe.by()), "POST", fill(recipe.post()), type(recipe), fill(recipe.body())));
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException("The recipe of " + name + " does not work: " + answer);
         }
