@@ -26,7 +26,7 @@ public class CallReceiver {
     public static final String PREFER = "prefer";
     /** Revision that a writer has seen last, as {@code If-Match} names it; null when he names none. */
     public static final String IF_MATCH = "ifMatch";
-    /** Entity tags of what the client has already, as {@code If-None-Match} names them. */
+    /** Entity tags of what the client has already, without their quotes: a list. */
     public static final String IF_NONE_MATCH = "ifNoneMatch";
     /** Whether a list is wanted as CSV. */
     public static final String CSV = "csv";
@@ -53,7 +53,7 @@ public class CallReceiver {
         exchange.setVariable(IDEMPOTENCY_KEY, message.getHeader("Idempotency-Key", String.class));
         exchange.setVariable(PREFER, message.getHeader("Prefer", String.class));
         exchange.setVariable(IF_MATCH, EntityTag.revision(message.getHeader("If-Match", String.class)));
-        exchange.setVariable(IF_NONE_MATCH, message.getHeader("If-None-Match", String.class));
+        exchange.setVariable(IF_NONE_MATCH, EntityTag.all(message.getHeader("If-None-Match", String.class)));
         exchange.setVariable(
                 CSV, CsvExport.isPossible(operation) && CsvExport.isWanted(message.getHeader("Accept", String.class)));
         if (path.containsKey(ID)) {

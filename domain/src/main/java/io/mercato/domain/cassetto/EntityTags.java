@@ -1,19 +1,15 @@
 package io.mercato.domain.cassetto;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Entity tags of contents, as HTTP compares them when it asks whether something has changed. */
 public final class EntityTags {
+    private static final String ANY = "*";
 
     private EntityTags() {}
 
-    /** Whether {@code If-None-Match} names this tag, weakly or not, or any. */
-    public static boolean names(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(given -> given.startsWith("W/") ? given.substring(2) : given)
-                        .anyMatch(given -> given.equals("*") || given.equals('"' + tag + '"'));
+    /** Whether a client that has these has this one, or any. */
+    public static boolean names(List<String> seen, String tag) {
+        return seen.contains(tag) || seen.contains(ANY);
     }
 }

@@ -57,7 +57,7 @@ public final class Core {
         jdbc = database.jdbc();
         market = new Market(jdbc);
         subscriptions = new SubscriptionStore(jdbc, json, clock);
-        orders = new OrderStore(jdbc);
+        orders = new OrderStore(jdbc, json);
         invoices = new InvoiceStore(jdbc, json);
         deadlines = new DeadlineStore(jdbc, clock);
         changelog = new ChangelogStore(jdbc, json, clock);

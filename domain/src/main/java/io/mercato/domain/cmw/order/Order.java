@@ -1,8 +1,10 @@
 package io.mercato.domain.cmw.order;
 
+import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resellerId company that sold it; null for a customer of the marketplace itself
  * @param startDate when it is to begin; null for at once
  * @param opens whether its subscription began with it
+ * @param items extra resources that were ordered, at the prices of that moment
  */
 public record Order(
         int id,
@@ -39,7 +42,12 @@ public record Order(
         @Nullable Integer distributorId,
         @Nullable Instant startDate,
         @Nullable String rejectionReason,
-        boolean opens) {
+        boolean opens,
+        List<OrderedItem> items) {
+
+    public Order {
+        items = List.copyOf(items);
+    }
 
     public Parties parties() {
         return new Parties(buyerId, buyerCompanyId, vendorId, resellerId, distributorId);

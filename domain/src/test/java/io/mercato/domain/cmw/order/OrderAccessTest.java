@@ -172,7 +172,8 @@ class OrderAccessTest {
                 61,
                 start,
                 null,
-                opens);
+                opens,
+                List.of());
     }
 
     private static Customer customer(int id, Role role, boolean enabled) {

@@ -66,11 +66,10 @@ public class CategoryStore implements ResourceStore<Category> {
     @Override
     public Category create(Principal principal, Category category) {
         requireAdministrator(principal);
-        String slug = Slug.of(category.slug(), category.name());
         int id = tables.columns(TABLE)
                 .set("name", category.name())
                 .set("language", principal.language())
-                .set("slug", category.slug() == null ? tables.freeSlug(TABLE, slug) : slug)
+                .set("slug", category.slug() == null ? freeSlug(category.name()) : askedSlug(category))
                 .set("weight", category.weight())
                 .insert();
         return get(principal, id);
@@ -82,10 +81,24 @@ public class CategoryStore implements ResourceStore<Category> {
         Category now = get(principal, id);
         TEXTS.write(tables, id, principal.language(), Map.of("name", category.name()));
         tables.columns(TABLE)
-                .set("slug", category.slug() == null ? now.slug() : Slug.of(category.slug(), category.name()))
+                .set("slug", category.slug() == null ? now.slug() : askedSlug(category))
                 .set("weight", category.weight())
                 .update(id);
         return get(principal, id);
+    }
+
+    private static String askedSlug(Category category) {
+        String slug = Slug.of(category.slug(), category.name());
+        if (slug == null) {
+            throw Errors.invalidField("slug", "must have a letter or a digit of ASCII");
+        }
+        return slug;
+    }
+
+    /** A name in another script leaves nothing that can stand in an address. */
+    private String freeSlug(String name) {
+        String slug = Slug.of(null, name);
+        return tables.freeSlug(TABLE, slug == null ? "category" : slug);
     }
 
     @Override

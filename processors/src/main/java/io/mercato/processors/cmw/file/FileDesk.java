@@ -10,6 +10,7 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,14 +55,14 @@ public class FileDesk {
     }
 
     /** The bytes of a file that the caller sees. */
-    public ObjectRequest byId(Principal principal, FileKind kind, int id, Filter filter, String seen) {
+    public ObjectRequest byId(Principal principal, FileKind kind, int id, Filter filter, List<String> seen) {
         StoredFile file = stores.get(kind).get(principal, id);
         return request(file, !kind.isOfProducts(), filter, seen);
     }
 
     /** The bytes of an address that names them: everybody's, unless all files with these bytes are private. */
     public ObjectRequest byName(
-            Principal principal, FileKind kind, Map<String, String> path, Filter filter, String seen) {
+            Principal principal, FileKind kind, Map<String, String> path, Filter filter, List<String> seen) {
         String name = path.get("name");
         FileStore store = stores.get(kind);
         Optional<StoredFile> open =
@@ -73,7 +74,7 @@ public class FileDesk {
         return request(file, open.isPresent(), filter, seen);
     }
 
-    private static ObjectRequest request(StoredFile file, boolean open, Filter filter, String seen) {
+    private static ObjectRequest request(StoredFile file, boolean open, Filter filter, List<String> seen) {
         Integer width = filter.integer("width");
         if (width != null && (width < 1 || width > WIDEST)) {
             throw Errors.invalidField("width", "must be between 1 and " + WIDEST);

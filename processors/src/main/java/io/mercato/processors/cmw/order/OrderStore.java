@@ -1,10 +1,12 @@
 package io.mercato.processors.cmw.order;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
@@ -13,11 +15,13 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Visibility;
+import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +34,14 @@ public class OrderStore {
             + " s.reseller_id, s.distributor_id,"
             + " o.id = (select min(f.id) from cmw.\"order\" f where f.subscription_id = s.id) as opens";
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<OrderedItem>> ITEMS = new TypeReference<>() {};
 
-    public OrderStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    public OrderStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Returns its id. */
@@ -149,7 +157,7 @@ public class OrderStore {
     }
 
     private Selection<Order> select() {
-        return new Selection<>(jdbc, OrderStore::order, WHAT, FROM).where("o.deleted_at is null");
+        return new Selection<>(jdbc, this::order, WHAT, FROM).where("o.deleted_at is null");
     }
 
     private Optional<Order> find(Principal principal, String condition, Object value) {
@@ -162,7 +170,7 @@ public class OrderStore {
         return value == null ? null : value.name();
     }
 
-    static Order order(ResultSet row, int index) throws SQLException {
+    private Order order(ResultSet row, int index) throws SQLException {
         return new Order(
                 row.getInt("id"),
                 OrderType.valueOf(row.getString("type")),
@@ -187,6 +195,7 @@ public class OrderStore {
                 Rows.integer(row, "distributor_id"),
                 Rows.instant(row, "start_date"),
                 row.getString("rejection_reason"),
-                row.getBoolean("opens"));
+                row.getBoolean("opens"),
+                json.read(row.getString("items"), ITEMS));
     }
 }

@@ -122,6 +122,20 @@ public class PersonalExport {
                 "select id, name, cloud_provider_id, metadata, created_at from cmw.cloud_credential"
                         + " where user_id = :id order by id");
         files.put(
+                "comments",
+                "select product_id, rating, comment, date from cmw.comment where user_id = :id order by id");
+        files.put(
+                "files",
+                "select id, kind, name, type, size, original_filename, title, alt, load_date from cmw.file"
+                        + " where owner_user_id = :id order by id");
+        files.put(
+                "coupons",
+                "select coupon_id, order_id, granted, at from cmw.coupon_redemption where user_id = :id order by id");
+        files.put(
+                "proposals",
+                "select product_id, plan_id, state, changes, requested_at from cmw.product_draft"
+                        + " where author_id = :id order by id");
+        files.put(
                 "notifications",
                 "select message, about, start_at, end_at from cmw.notification where user_id = :id order by id");
         files.put(

@@ -40,6 +40,11 @@ public class FrozenPrices {
     /** Stores what was agreed, and that the coupon is used. */
     public void freeze(int subscription, int order, int buyer, OrderPrice price, Instant now) {
         price.items().forEach(ordered -> insert(subscription, ordered));
+        if (!price.items().isEmpty()) {
+            jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
+                    .params(json.write(price.items()), order)
+                    .update();
+        }
         if (!price.cloud().isEmpty()) {
             jdbc.sql("update cmw.subscription set cloud_charges = cast(? as jsonb) where id = ?")
                     .params(json.write(price.cloud()), subscription)

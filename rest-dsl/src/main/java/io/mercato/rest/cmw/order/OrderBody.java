@@ -8,8 +8,10 @@ import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.identity.Principal;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.pricing.BillingItemValueBody;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** An order. */
@@ -32,7 +34,9 @@ public record OrderBody(
         Instant startDate,
         UrlEntity reseller,
         UrlEntity distributor,
-        @Since(20201126) Set<OrderOperation> availableOperations) {
+        @Since(20201126) Set<OrderOperation> availableOperations,
+        List<SubscriptionItemBody> billingItems,
+        List<BillingItemValueBody> billingItemValues) {
 
     /** What it costs. */
     public record Budget(
@@ -67,6 +71,8 @@ public record OrderBody(
                 order.startDate(),
                 UrlEntity.of("reseller", order.resellerId()),
                 UrlEntity.of("distributor", order.distributorId()),
-                OrderAccess.available(reader, order));
+                OrderAccess.available(reader, order),
+                SubscriptionItemBody.of(order.items()),
+                BillingItemValueBody.ofOrdered(order.items()));
     }
 }

@@ -64,6 +64,9 @@ class EstimateApiTest extends CoreApiCalls {
         assertThat(estimate.text("/couponStatus")).isEqualTo("APPLIED");
         assertThat(amount(order, "/totalPrice")).isEqualByComparingTo(amount(estimate, "/totalPrice"));
         assertThat(amount(order, "/totalPrice")).isEqualByComparingTo("94.43");
+        assertThat(order.body().get("billingItemValues")).hasSize(3);
+        assertThat(amount(order, "/billingItems/0/value")).isEqualByComparingTo("15");
+        assertThat(get(market.customer, "/order?coupon=1").body()).hasSize(1);
         Answer invoice = get(market.admin, "/invoice/1").is(200);
         assertThat(types(invoice, "/entries")).isEqualTo(types(estimate, "/lines"));
         assertThat(invoice.text("/entries/1/billingItem/url")).isEqualTo("billingItem/" + users);

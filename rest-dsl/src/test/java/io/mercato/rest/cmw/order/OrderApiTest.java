@@ -30,6 +30,8 @@ class OrderApiTest extends CoreApiCalls {
                         "approvedAt",
                         "approvedBy",
                         "availableOperations",
+                        "billingItemValues",
+                        "billingItems",
                         "budget",
                         "buyer",
                         "creator",

@@ -32,9 +32,8 @@ final class Calls {
 
     /** The same with whatever stands in the places that are held for people and things. */
     Request pattern(Operation<?, ?> operation, Person who, UnaryOperator<String> fill) {
-        Recipes.Call call = recipes.calls().getOrDefault(operation.id(), PLAIN);
-        String type = call.type() == null ? Api.JSON_TYPE : call.type();
         String body = body(operation);
+        String type = type(operation, body);
         return new Request(
                 who, operation.verb(), fill.apply(path(operation)), type, body == null ? null : fill.apply(body));
     }
@@ -75,6 +74,13 @@ final class Calls {
         return whole && !operation.path().endsWith("/metadata") && thing != null && thing.body() != null
                 ? thing.body()
                 : "{}";
+    }
+
+    private String type(Operation<?, ?> operation, String body) {
+        Recipes.Call call = recipes.calls().getOrDefault(operation.id(), PLAIN);
+        Recipes.Thing thing = recipes.things().get(resource(operation));
+        boolean things = thing != null && body != null && body.equals(thing.body()) && thing.type() != null;
+        return call.type() != null ? call.type() : things ? thing.type() : Api.JSON_TYPE;
     }
 
     private static String resource(Operation<?, ?> operation) {

@@ -1,6 +1,7 @@
 package io.mercato.boot.face;
 
 import io.mercato.boot.face.Api.Answer;
+import io.mercato.boot.face.Api.Request;
 import io.mercato.domain.identity.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,11 +59,16 @@ final class Lane {
         if (recipe.sql() != null) {
             return jdbc.sql(fill(recipe.sql())).query(Integer.class).single();
         }
-        Answer answer = api.call(person(recipe.by()), "POST", fill(recipe.post()), fill(recipe.body()));
+        Answer answer = api.call(new Request(
+                person(recipe.by()), "POST", fill(recipe.post()), type(recipe), fill(recipe.body())));
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException("The recipe of " + name + " does not work: " + answer);
         }
         return answer.createdId();
+    }
+
+    private static String type(Recipes.Thing recipe) {
+        return recipe.type() == null ? Api.JSON_TYPE : recipe.type();
     }
 
     /** The text with people and things of this lane in the places that are held for them. */

@@ -28,8 +28,9 @@ record Recipes(Map<String, Thing> things, Map<String, Call> calls) {
      * @param body of that call, and of a PUT
      * @param sql gives the thing's id
      * @param is the thing's id, as {@code {user.id}}
+     * @param type of the body, when it is no JSON
      */
-    record Thing(Role by, String post, String body, String sql, String is) {}
+    record Thing(Role by, String post, String body, String sql, String is, String type) {}
 
     /**
      * What an operation is called with.

@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camel.main.run-controller=false",
             "mercato.demo=false",
             "mercato.database.port=0",
+            "mercato.storage.port=0",
             "mercato.cloud-simulator.embedded=false"
         })
 @ContextConfiguration(initializers = RunningPlatform.OwnSurroundings.class)

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -251,8 +252,8 @@ class CassettoTest {
         StoredObject stored = store(SampleFiles.png(1000, 500), ObjectUse.PRODUCT_IMAGE);
         awaitThumbnails(stored.digest(), 3);
 
-        Download small = open(new ObjectRequest(stored.digest(), "a.png", true, 200, null));
-        Download large = open(new ObjectRequest(stored.digest(), "a.png", true, 900, null));
+        Download small = open(new ObjectRequest(stored.digest(), "a.png", true, 200, List.of()));
+        Download large = open(new ObjectRequest(stored.digest(), "a.png", true, 900, List.of()));
 
         assertThat(ImageIO.read(small.bytes()).getWidth()).isEqualTo(320);
         assertThat(small.type()).isEqualTo("image/webp");
@@ -268,7 +269,7 @@ class CassettoTest {
         awaitThumbnails(stored.digest(), 2);
         jdbc.sql("delete from cassetto.thumbnail").update();
 
-        Download answer = open(new ObjectRequest(stored.digest(), "a.png", true, 200, null));
+        Download answer = open(new ObjectRequest(stored.digest(), "a.png", true, 200, List.of()));
 
         assertThat(answer.type()).isEqualTo("image/png");
         assertThat(answer.caching()).isEqualTo(Caching.FOR_A_MOMENT);
@@ -279,7 +280,7 @@ class CassettoTest {
         StoredObject stored = store(SampleFiles.pdf(), ObjectUse.PRODUCT_FILE);
         storage.away(true);
 
-        Download answer = open(new ObjectRequest(stored.digest(), "a.pdf", false, null, "\"" + stored.digest() + "\""));
+        Download answer = open(new ObjectRequest(stored.digest(), "a.pdf", false, null, List.of(stored.digest())));
 
         assertThat(answer.isUnchanged()).isTrue();
         assertThat(answer.caching()).isEqualTo(Caching.PRIVATE);
@@ -287,7 +288,7 @@ class CassettoTest {
 
     @Test
     void a_content_that_nobody_knows_is_not_found() {
-        assertThatThrownBy(() -> open(new ObjectRequest(STRANGER, "a", true, null, null)))
+        assertThatThrownBy(() -> open(new ObjectRequest(STRANGER, "a", true, null, List.of())))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasRootCauseInstanceOf(MercatoException.class);
     }

@@ -35,7 +35,6 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Against a real server of S3's API. */
@@ -43,7 +42,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = S3RoutesTest.App.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class S3RoutesTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without a stereotype, so that the connector's scan of its package does not find it. */
     @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import(S3Connector.class)
     static class App {
