@@ -38,6 +38,8 @@ public class RestConfiguration {
                     "etag",
                     "cache-control",
                     "retry-after",
+                    "x-rate-limit-remaining",
+                    "x-rate-limit-retry-after-milliseconds",
                     "content-disposition",
                     "content-security-policy",
                     "x-content-type-options",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /** Registration, confirmation, passwords, export and erasure, with an identity provider that is none. */
 class AccountApiTest extends ApiTest {
@@ -259,8 +260,9 @@ class AccountApiTest extends ApiTest {
         }
         assertThat(names)
                 .contains("user.json", "orders.json", "invoices.json", "subscriptions.json", "notifications.json");
-        get(stranger, path).is(404);
-        get(supervisor, path).is(403);
+        export(stranger, path).is(404);
+        export(supervisor, path).is(403);
+        export(Principal.ANONYMOUS, path).is(401);
         assertThat(bytes(admin, path)).isNotEmpty();
     }
 
@@ -283,6 +285,13 @@ class AccountApiTest extends ApiTest {
 
     private static String identifier(String who) {
         return "{'identifier': '" + who + "'}";
+    }
+
+    /** Of a call that is refused: what it says is JSON all the same. */
+    private Answer export(Principal who, String path) {
+        HttpHeaders all = new HttpHeaders();
+        all.set("Accept", "*/*");
+        return call(who, HttpMethod.GET, path, null, all);
     }
 
     private byte[] bytes(Principal who, String path) {

@@ -152,7 +152,7 @@ class ProductListApiTest extends CatalogueTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        delete(admin, "/category/" + category).is(409);
+        delete(admin, "/category/" + category).fails(422, "in use");
     }
 
     private long count(String tag) {

@@ -32,4 +32,10 @@ public record CartItem(
         metadata = Map.copyOf(metadata);
         orders = List.copyOf(orders);
     }
+
+    /** Without what the product asks, which may be a secret. */
+    @Override
+    public String toString() {
+        return "CartItem[" + id + ", productVersion/" + planId + ", " + quantity + "]";
+    }
 }

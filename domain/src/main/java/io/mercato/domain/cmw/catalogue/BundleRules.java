@@ -140,14 +140,13 @@ public final class BundleRules {
         return price.multiply(HUNDRED.subtract(percent)).divide(HUNDRED, 4, RoundingMode.HALF_UP);
     }
 
-    /** Whether a bundle of this period can go on being sold, after something in it was changed. */
-    public static boolean isWhole(
-            @Nullable Integer billingPeriod, @Nullable Integer lifespan, Collection<Bundled> known) {
+    /** Whether a bundle can go on being sold, after something in it was changed. */
+    public static boolean isWhole(ProductVersion plan, Collection<Bundled> known) {
         return known.stream().map(Bundled::productId).distinct().count() >= 2
                 && known.stream()
                         .allMatch(one -> one.published()
                                 && one.price() != null
-                                && Objects.equals(one.billingPeriod(), billingPeriod)
-                                && Objects.equals(one.lifespan(), lifespan));
+                                && Objects.equals(one.billingPeriod(), plan.billingPeriod())
+                                && Objects.equals(one.lifespan(), plan.lifespan()));
     }
 }

@@ -63,7 +63,7 @@ public final class Erasure {
             anonymised("changelog", "who did what stays, his name does not; what was changed of himself is taken out"),
             anonymised("product_draft", "what he proposed of a product stays, his name does not"),
             anonymised("comment", "what he wrote of a product stays for others, under nobody's name"),
-            kept("cart", "belongs to an order, or is forgotten by itself; names him by id alone"),
+            kept("cart", "one that was ordered belongs to the order and names him by id alone; others are removed"),
             kept("coupon_redemption", "belongs to the order; names him by id alone"),
             removed("file", "what he showed to others"),
             removed("auth_token", "opens his account"),

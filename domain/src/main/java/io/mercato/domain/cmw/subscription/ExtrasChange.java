@@ -60,6 +60,20 @@ public record ExtrasChange(List<OrderedItem> before, List<OrderedItem> after) {
         return change;
     }
 
+    /**
+     * What was ordered less of, with the next period; whatever became of the plan since.
+     *
+     * @param quantities as {@link #quantities()} were
+     */
+    public static ExtrasChange less(List<OrderedItem> frozen, Map<String, Integer> quantities) {
+        List<OrderedItem> left = frozen.stream()
+                .map(one -> new OrderedItem(
+                        one.item(), Math.min(one.quantity(), quantities.getOrDefault(reference(one.item()), 0))))
+                .filter(one -> one.quantity() > 0 || one.item().valueType() == BillingItemValueType.PAY_AS_YOU_GO)
+                .toList();
+        return new ExtrasChange(frozen, left);
+    }
+
     private void require(Iterable<PlanItem> items) {
         boolean more = false;
         boolean less = false;

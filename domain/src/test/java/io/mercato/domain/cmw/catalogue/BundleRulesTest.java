@@ -128,13 +128,15 @@ class BundleRulesTest {
 
     @Test
     void a_bundle_is_whole_as_long_as_all_that_is_in_it_is_sold() {
-        assertThat(BundleRules.isWhole(1, null, List.of(WIKI, MAIL))).isTrue();
-        assertThat(BundleRules.isWhole(1, null, List.of(WIKI))).isFalse();
-        assertThat(BundleRules.isWhole(1, null, List.of(WIKI, plan(2, 10, false, "20", 1))))
+        ProductVersion bundle = bundle(BOTH, true);
+
+        assertThat(BundleRules.isWhole(bundle, List.of(WIKI, MAIL))).isTrue();
+        assertThat(BundleRules.isWhole(bundle, List.of(WIKI))).isFalse();
+        assertThat(BundleRules.isWhole(bundle, List.of(WIKI, plan(2, 10, false, "20", 1))))
                 .isFalse();
-        assertThat(BundleRules.isWhole(1, null, List.of(WIKI, plan(2, 10, true, null, 1))))
+        assertThat(BundleRules.isWhole(bundle, List.of(WIKI, plan(2, 10, true, null, 1))))
                 .isFalse();
-        assertThat(BundleRules.isWhole(1, null, List.of(WIKI, plan(2, 10, true, "20", 12))))
+        assertThat(BundleRules.isWhole(bundle, List.of(WIKI, plan(2, 10, true, "20", 12))))
                 .isFalse();
     }
 

@@ -63,6 +63,17 @@ class ExtrasChangeTest {
         assertThat(change.quantities()).containsEntry("billingItem/1", 0);
     }
 
+    @Test
+    void less_is_there_from_the_next_period_on_whatever_became_of_the_plan() {
+        List<OrderedItem> frozen =
+                List.of(new OrderedItem(USERS, 10), new OrderedItem(DISK, 3), new OrderedItem(CALLS, 0));
+
+        ExtrasChange change = ExtrasChange.less(frozen, Map.of("billingItem/1", 4, "billingItem/2", 0));
+
+        assertThat(change.after()).containsExactly(new OrderedItem(USERS, 4), new OrderedItem(CALLS, 0));
+        assertThat(change.isDowngrade()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "billingItem/1, 10, nothing-changes",

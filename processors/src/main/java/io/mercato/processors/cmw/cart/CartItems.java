@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.cart;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.cart.CartItem;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +19,13 @@ public class CartItems {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> IDS = new TypeReference<>() {};
 
-    private final Tables tables;
 
-    public CartItems(Tables tables) {
+    private final Tables tables;
+    private final SecretCipher cipher;
+
+    public CartItems(Tables tables, SecretCipher cipher) {
         this.tables = tables;
+        this.cipher = cipher;
     }
 
     /** By cart, in the order in which they were put in. */
@@ -63,9 +67,28 @@ public class CartItems {
                 .set("operating_system", item.operatingSystem())
                 .set("quantity", item.quantity())
                 .setJson("billing_items", item.billingItems())
-                .setJson("configuration_parameters", item.configurationParameters())
+                .set("configuration_parameters", encrypted(item, cart, position))
                 .setJson("metadata", item.metadata())
                 .insert();
+    }
+
+    /** What a vendor wants to know may be a secret; null for nothing. */
+    private String encrypted(CartItem item, int cart, int position) {
+        return item.configurationParameters().isEmpty()
+                ? null
+                : cipher.encrypt(tables.json().write(item.configurationParameters()), context(cart, position));
+    }
+
+    private Map<String, String> decrypted(ResultSet row) throws SQLException {
+        String text = row.getString("configuration_parameters");
+        return text == null
+                ? Map.of()
+                : tables.json()
+                        .read(cipher.decrypt(text, context(row.getInt("cart_id"), row.getInt("position"))), TEXTS);
+    }
+
+    private static String context(int cart, int position) {
+        return "cart/" + cart + "/" + position;
     }
 
     /** What became of it. */
@@ -85,7 +108,7 @@ public class CartItems {
                 row.getString("operating_system"),
                 row.getInt("quantity"),
                 tables.json().read(row.getString("billing_items"), QUANTITIES),
-                tables.json().read(row.getString("configuration_parameters"), TEXTS),
+                decrypted(row),
                 tables.json().read(row.getString("metadata"), TEXTS),
                 tables.json().read(row.getString("orders"), IDS));
     }

@@ -77,24 +77,24 @@ public class BundleStore {
     }
 
     private void refresh(int id) {
-        Held held = tables.select(
-                        Held.class, OF_PLAN + " as bundle, v.billing_period, v.lifespan", "cmw.product_version v")
+        ProductVersion plan = tables.select(
+                        ProductVersion.class,
+                        "v.*, false as drafted, null as configuration_parameter_ids, null as billing_item_values, "
+                                + OF_PLAN + " as bundle",
+                        "cmw.product_version v")
                 .where("v.id = :id", "id", id)
                 .first()
                 .orElseThrow();
-        Collection<Bundled> known = bundled(held.bundle().keySet());
-        if (!BundleRules.isWhole(held.billingPeriod(), held.lifespan(), known)) {
+        Collection<Bundled> known = bundled(plan.bundle().keySet());
+        if (!BundleRules.isWhole(plan, known)) {
             tables.columns("cmw.product_version").set("published", false).update(id);
             return;
         }
         tables.columns("cmw.product_version")
-                .set("price", BundleRules.price(held.bundle(), known))
+                .set("price", BundleRules.price(plan.bundle(), known))
                 .set("setup_fee", BundleRules.setupFee(known))
                 .update(id);
     }
-
-    /** What of a bundle's plan its price depends on. */
-    record Held(Map<Integer, BigDecimal> bundle, Integer billingPeriod, Integer lifespan) {}
 
     /** The bundles that hold the product, or the product itself when it is one, as far as the reader sees them. */
     public Page<Bundle> of(Principal principal, int product, PageRequest page) {

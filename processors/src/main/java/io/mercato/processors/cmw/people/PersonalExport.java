@@ -122,6 +122,11 @@ public class PersonalExport {
                 "select id, name, cloud_provider_id, metadata, created_at from cmw.cloud_credential"
                         + " where user_id = :id order by id");
         files.put(
+                "carts",
+                "select id, created_at, checked_out_at, metadata,"
+                        + " (select jsonb_agg(to_jsonb(i) order by i.position) from cmw.cart_item i"
+                        + " where i.cart_id = c.id) as items from cmw.cart c where c.customer_id = :id order by id");
+        files.put(
                 "comments",
                 "select product_id, rating, comment, date from cmw.comment where user_id = :id order by id");
         files.put(

@@ -81,6 +81,9 @@ public class UserErasure {
     }
 
     private void forget(int id) {
+        jdbc.sql("delete from cmw.cart where customer_id = ? and checked_out_at is null")
+                .param(id)
+                .update();
         List.of("auth_token", "user_token", "user_company_metadata", "notification", "idempotency_key")
                 .forEach(table -> jdbc.sql("delete from cmw." + table + " where user_id = ?")
                         .param(id)

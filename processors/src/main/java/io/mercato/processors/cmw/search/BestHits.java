@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Hits of full text search, ranked. Candidates are taken where they are likely to be good: names that begin with what was
- * typed, promoted products, names and short descriptions, then all texts. Only they are ranked, so a word that a million
- * products have costs no more than one that some hundreds have.
+ * typed, promoted products, names and short descriptions, then all texts. Only they are ranked, however many products have the
+ * words.
  */
 class BestHits {
     private static final int BY_NAME = 50;

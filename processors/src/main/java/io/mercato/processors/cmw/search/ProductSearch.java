@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds products: by filters all of them, in an order that indexes keep; by words the best {@value #BEST}. Nothing that is
- * asked costs more than its page (ADR 0011).
+ * Finds products: by filters all of them, in an order that indexes keep; by words the best {@value #BEST}. Why, and what it
+ * costs: ADR 0011.
  */
 @Component
 public class ProductSearch {

@@ -97,8 +97,7 @@ public class ExtrasDesk {
     }
 
     private void applyDeferred(Subscription subscription, PendingChange pending, Principal by) {
-        ExtrasChange change = ExtrasChange.of(
-                itemsOf(subscription), offered.of(subscription.planId()), pending.extras(), currency(subscription));
+        ExtrasChange change = ExtrasChange.less(itemsOf(subscription), pending.extras());
         apply(subscription, change, by);
         changes.state(pending.orderId(), State.APPLIED);
         orders.status(pending.orderId(), OrderStatus.FREE);

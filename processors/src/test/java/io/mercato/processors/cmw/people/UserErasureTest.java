@@ -78,6 +78,10 @@ class UserErasureTest {
         jdbc.sql("insert into cmw.notification (message, user_id) values ('Hello Augusta', ?)")
                 .param(ada)
                 .update();
+        jdbc.sql("insert into cmw.cart (customer_id, created_at, updated_at, checked_out_at)"
+                        + " values (?, now(), now(), null), (?, now(), now(), now())")
+                .params(ada, ada)
+                .update();
         jdbc.sql("insert into cmw.changelog (entity, entity_id, at, author_id, author, change, changes)"
                         + " values ('user', ?, now(), ?, 'adabyron', 'MODIFIED',"
                         + " '[{\"property\": \"name\", \"left\": \"Ada\", \"right\": \"Augusta\"}]')")
@@ -155,6 +159,9 @@ class UserErasureTest {
                 .singleElement()
                 .asString()
                 .contains("Augusta", "Via Augusta 1", "BYRADA");
+        assertThat(market.column(
+                        Boolean.class, "select checked_out_at is not null from cmw.cart where customer_id = ?", ada))
+                .containsExactly(true);
         assertThat(market.outbox()).contains("AccountRemoved", "CloudAccountChanged", "ReleaseObject");
     }
 

@@ -25,7 +25,7 @@ public record CartItemBody(
         @Size(max = 255) String operatingSystem,
         @Min(1) Integer quantity,
         Map<String, Integer> billingItems,
-        Map<String, String> configurationParameters,
+        Map<String, @Size(max = 4096) String> configurationParameters,
         Map<String, String> metadata,
         List<UrlEntity> orders) {
 

@@ -87,6 +87,35 @@ class CartApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_vendor_who_gives_no_answer_holds_a_cart_up_and_the_error_names_the_item() {
+        jdbc.sql("update cmw.product set order_validation_urls = '[\"http://127.0.0.1:1/orders\"]' where id = ?")
+                .param(market.syndicatedProduct)
+                .update();
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 1) + ", " + item(market.syndicated, 1)))
+                        .text("/self");
+
+        post(market.customer, path + "/checkout", null).fails(503, "items[1]");
+
+        assertThat(get(market.customer, "/order").body()).isEmpty();
+    }
+
+    @Test
+    void what_a_vendor_wants_to_know_is_kept_encrypted_until_it_is_ordered() {
+        Answer made = create(
+                        market.customer,
+                        items("{'productVersion': {'url': 'productVersion/" + market.vm + "'},"
+                                + " 'configurationParameters': {'configurationParameter/5': 'hunter2'}}"))
+                .is(201);
+
+        assertThat(made.body().at("/items/0/configurationParameters").toString())
+                .isEqualTo("{\"configurationParameter/5\":\"hunter2\"}");
+        assertThat(market.column(String.class, "select configuration_parameters from cmw.cart_item"))
+                .noneMatch(text -> text.contains("hunter2"));
+        post(market.customer, "/" + made.text("/self") + "/checkout", null).fails(422, "items[0]");
+    }
+
+    @Test
     void an_empty_cart_is_not_checked_out() {
         String path = "/" + create(market.customer, "{}").is(201).text("/self");
 

@@ -13,7 +13,7 @@ final class Queries {
         KINDS.put("search, two words", List.of(
             "query=procurement%20fortran", "query=compliance%20erlang", "query=whiteboard%20odoo", "query=survey%20moodle",
             "query=timesheet%20cobol", "query=geocoding%20rust", "query=onboarding%20drupal", "query=telemetry%20vault"));
-        KINDS.put("search, a word in each fifth text", List.of(
+        KINDS.put("search, a frequent word", List.of(
             "query=backup", "query=database", "query=postgresql", "query=kubernetes", "query=monitoring"));
         KINDS.put("search, typed half", List.of(
             "query=post", "query=kube", "query=whitebo", "query=forec", "query=norvel", "query=backup%20for%20gra"));

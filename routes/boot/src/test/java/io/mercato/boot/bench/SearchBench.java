@@ -61,16 +61,9 @@ final class SearchBench {
     /** @param warmingUp whether what is measured does not count */
     private void measureAll(Connections bare, boolean warmingUp) throws Exception {
         call("trivial endpoint", List.of(TRIVIAL), warmingUp);
+        lists("search, a rare name", rareNames(), bare, warmingUp);
         for (Map.Entry<String, List<String>> kind : Queries.kinds().entrySet()) {
-            List<Recorded> sent = new ArrayList<>();
-            for (String query : kind.getValue()) {
-                sent.add(recorded(reader -> reader.list(Principal.ANONYMOUS, filter(query), PageRequest.FIRST)));
-            }
-            bare(kind.getKey(), bare, sent, warmingUp);
-            call(
-                    kind.getKey(),
-                    kind.getValue().stream().map(query -> "/product?" + query).toList(),
-                    warmingUp);
+            lists(kind.getKey(), kind.getValue(), bare, warmingUp);
         }
         List<Integer> ids = ids();
         List<Recorded> pages = new ArrayList<>();
