@@ -42,7 +42,7 @@ class ParameterChoicesTest extends VendorCalls {
         store.replace(
                 market.vmProduct,
                 List.of(
-                        parameter("DOMAIN", VENDOR.url("/domains"), Map.of()),
+                        parameter("DOMAIN", VENDOR.url(domainsUrl), Map.of()),
                         parameter("REGION", null, new LinkedHashMap<>(Map.of("eu", "Europe"))),
                         parameter("COLOUR", null, Map.of())));
         List<ConfigurationParameter> stored = store.ofProduct(market.vmProduct);
@@ -70,7 +70,7 @@ class ParameterChoicesTest extends VendorCalls {
 
     @Test
     void the_vendor_names_the_values_for_what_was_chosen_so_far() {
-        VENDOR.stubFor(post("/domains").willReturn(json(200, """
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, """
                 {'values': [{'value': 'b.example', 'description': 'Second'}, {'value': 'a.example'}], 'more': 1}
                 """)));
 
@@ -78,7 +78,7 @@ class ParameterChoicesTest extends VendorCalls {
                 choices(market.customer.inLanguage("it"), domain, request(Map.of(region, "eu", colour, "red")));
 
         assertThat(choices.values()).containsExactly(new Choice("b.example", "Second"), new Choice("a.example", null));
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/domains")).withRequestBody(equalToJson("""
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(domainsUrl)).withRequestBody(equalToJson("""
                         {"productId": %d, "productVersionId": %d, "configurationParameter": "DOMAIN",
                          "configurationParameters": {"REGION": "eu", "COLOUR": "red"}, "language": "it", "buyerId": %d}
                         """.formatted(
@@ -87,10 +87,10 @@ class ParameterChoicesTest extends VendorCalls {
 
     @Test
     void an_empty_list_allows_nothing_and_null_allows_anything() {
-        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': []}")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': []}")));
         assertThat(domains().values()).isEmpty();
 
-        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': null}")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': null}")));
         assertThat(domains().values()).isNull();
     }
 
@@ -104,7 +104,7 @@ class ParameterChoicesTest extends VendorCalls {
     @ParameterizedTest
     @MethodSource("failures")
     void what_is_no_answer_is_for_later(ResponseDefinitionBuilder answer) {
-        VENDOR.stubFor(post("/domains").willReturn(answer));
+        VENDOR.stubFor(post(domainsUrl).willReturn(answer));
 
         assertRefused(this::domains, ErrorKind.RETRYABLE, "vendor-unavailable");
 
@@ -114,37 +114,37 @@ class ParameterChoicesTest extends VendorCalls {
     @Test
     void a_value_that_is_none_makes_the_answer_none() {
         for (String odd : List.of("[null]", "[{'description': 'x'}]", "['a']", "'a'")) {
-            VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': " + odd + "}")));
+            VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': " + odd + "}")));
             assertRefused(this::domains, ErrorKind.RETRYABLE, "vendor-unavailable");
         }
     }
 
     @Test
     void a_vendor_who_stumbles_once_is_asked_again() {
-        VENDOR.stubFor(post("/domains")
+        VENDOR.stubFor(post(domainsUrl)
                 .inScenario("stumble")
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willReturn(json(503, ""))
                 .willSetStateTo("up"));
-        VENDOR.stubFor(post("/domains")
+        VENDOR.stubFor(post(domainsUrl)
                 .inScenario("stumble")
                 .whenScenarioStateIs("up")
                 .willReturn(json(200, "{'values': [{'value': 'a'}]}")));
 
         assertThat(domains().values()).containsExactly(new Choice("a", null));
-        VENDOR.verify(2, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(2, postRequestedFor(urlEqualTo(domainsUrl)));
     }
 
     @Test
     void a_vendor_who_is_down_is_asked_so_often_only_and_one_who_says_no_once() {
-        VENDOR.stubFor(post("/domains").willReturn(json(500, "")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(500, "")));
         assertRefused(this::domains, ErrorKind.RETRYABLE, "vendor-unavailable");
-        VENDOR.verify(2, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(2, postRequestedFor(urlEqualTo(domainsUrl)));
 
         VENDOR.resetAll();
-        VENDOR.stubFor(post("/domains").willReturn(json(404, "")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(404, "")));
         assertRefused(this::domains, ErrorKind.RETRYABLE, "vendor-unavailable");
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(domainsUrl)));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ParameterChoicesTest extends VendorCalls {
                 .param(market.vmProduct)
                 .update();
         assertRefused(this::domains, ErrorKind.NOT_FOUND, "not-found-%resource%-%id%");
-        VENDOR.verify(0, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(0, postRequestedFor(urlEqualTo(domainsUrl)));
     }
 
     private void order(Map<Integer, String> values) {
@@ -183,13 +183,13 @@ class ParameterChoicesTest extends VendorCalls {
 
     @Test
     void what_is_ordered_is_what_the_vendor_names() {
-        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': [{'value': 'a.example'}]}")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': [{'value': 'a.example'}]}")));
 
         order(Map.of(domain, " a.example ", colour, "red"));
 
         VENDOR.verify(
                 1,
-                postRequestedFor(urlEqualTo("/domains"))
+                postRequestedFor(urlEqualTo(domainsUrl))
                         .withRequestBody(equalToJson(
                                 "{\"configurationParameter\": \"DOMAIN\", \"configurationParameters\": {\"COLOUR\": \"red\"}}",
                                 true,
@@ -201,11 +201,11 @@ class ParameterChoicesTest extends VendorCalls {
     @Test
     void what_the_vendor_does_not_name_is_not_ordered() {
         for (String none : List.of("[{'value': 'a.example'}]", "[]")) {
-            VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': " + none + "}")));
+            VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': " + none + "}")));
             assertRefused(
                     () -> order(Map.of(domain, "b.example")), ErrorKind.REJECTED, "invalid-field-%field%-%problem%");
         }
-        VENDOR.stubFor(post("/domains").willReturn(json(500, "")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(500, "")));
         assertRefused(() -> order(Map.of(domain, "b.example")), ErrorKind.RETRYABLE, "vendor-unavailable");
         assertThat(market.column(Integer.class, "select count(*) from cmw.\"order\""))
                 .containsExactly(0);
@@ -213,24 +213,24 @@ class ParameterChoicesTest extends VendorCalls {
 
     @Test
     void an_order_asks_only_about_what_was_chosen() {
-        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': null}")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': null}")));
 
         order(Map.of(region, "eu"));
-        VENDOR.verify(0, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(0, postRequestedFor(urlEqualTo(domainsUrl)));
         order(Map.of(domain, "anything"));
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/domains")));
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(domainsUrl)));
     }
 
     @Test
     void staff_asks_for_a_customer() {
-        VENDOR.stubFor(post("/domains").willReturn(json(200, "{'values': []}")));
+        VENDOR.stubFor(post(domainsUrl).willReturn(json(200, "{'values': []}")));
         int buyer = market.customer.userId();
 
         choices(market.supervisor, domain, new ChoicesRequest(market.vm, buyer, null, Map.of()));
 
         VENDOR.verify(
                 1,
-                postRequestedFor(urlEqualTo("/domains"))
+                postRequestedFor(urlEqualTo(domainsUrl))
                         .withRequestBody(equalToJson("{\"buyerId\": " + buyer + "}", true, true)));
     }
 }

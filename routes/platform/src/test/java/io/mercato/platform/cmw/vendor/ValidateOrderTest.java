@@ -60,14 +60,14 @@ class ValidateOrderTest extends VendorCalls {
 
     @Test
     void an_order_is_placed_when_every_address_lets_it_pass() {
-        validatedBy("/one", "/two");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
-        VENDOR.stubFor(post("/two").willReturn(noContent()));
+        validatedBy(oneUrl, twoUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
+        VENDOR.stubFor(post(twoUrl).willReturn(noContent()));
 
         order(market.vm, OrderType.NORMAL);
 
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/two")));
-        List<LoggedRequest> asked = VENDOR.findAll(postRequestedFor(urlEqualTo("/one"))
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(twoUrl)));
+        List<LoggedRequest> asked = VENDOR.findAll(postRequestedFor(urlEqualTo(oneUrl))
                 .withRequestBody(equalToJson("""
                         {"productId": %d, "productIdentifier": "wiki", "productVersionId": %d,
                          "productVersionIdentifier": "wiki-small", "billingItems": {}, "configurationParameters": {},
@@ -81,9 +81,9 @@ class ValidateOrderTest extends VendorCalls {
 
     @Test
     void an_order_that_an_address_refuses_is_refused_in_the_vendors_words() {
-        validatedBy("/one", "/two");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
-        VENDOR.stubFor(post("/two")
+        validatedBy(oneUrl, twoUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
+        VENDOR.stubFor(post(twoUrl)
                 .willReturn(json(200, "{'errors': [{'message': 'No such domain'}, {'message': 'Closed'}, null, {}]}")));
 
         assertThatThrownBy(() -> order(market.vm, OrderType.NORMAL))
@@ -99,20 +99,20 @@ class ValidateOrderTest extends VendorCalls {
     @ParameterizedTest
     @MethodSource("failures")
     void anything_else_is_for_later_and_asked_once(ResponseDefinitionBuilder answer) {
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(answer));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(answer));
 
         assertRefused(() -> order(market.vm, OrderType.NORMAL), ErrorKind.RETRYABLE, "vendor-unavailable");
 
         assertThat(orders()).isZero();
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/one")));
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(oneUrl)));
         VENDOR.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
     }
 
     @Test
     void no_transaction_is_open_while_a_vendor_thinks() {
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
         List<Boolean> open = new ArrayList<>();
         doAnswer(call -> {
                     open.add(TransactionSynchronizationManager.isActualTransactionActive());
@@ -128,14 +128,14 @@ class ValidateOrderTest extends VendorCalls {
 
     @Test
     void a_request_that_comes_again_asks_no_vendor_again() {
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
 
         int first = placed("key-1").id();
-        VENDOR.stubFor(post("/one").willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
+        VENDOR.stubFor(post(oneUrl).willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
 
         assertThat(placed("key-1").id()).isEqualTo(first);
-        VENDOR.verify(1, postRequestedFor(urlEqualTo("/one")));
+        VENDOR.verify(1, postRequestedFor(urlEqualTo(oneUrl)));
         assertThat(placed("key-2")).isNull();
     }
 
@@ -152,20 +152,20 @@ class ValidateOrderTest extends VendorCalls {
 
     @Test
     void a_plan_that_is_not_sold_asks_nobody() {
-        validatedBy("/one");
+        validatedBy(oneUrl);
         jdbc.sql("update cmw.product_version set published = false where id = ?")
                 .param(market.vm)
                 .update();
 
         assertRefused(
                 () -> order(market.vm, OrderType.NORMAL), ErrorKind.REJECTED, "unknown-reference-%field%-%reference%");
-        VENDOR.verify(0, postRequestedFor(urlEqualTo("/one")));
+        VENDOR.verify(0, postRequestedFor(urlEqualTo(oneUrl)));
     }
 
     private void asked(String type, int subscription) {
         VENDOR.verify(
                 1,
-                postRequestedFor(urlEqualTo("/one"))
+                postRequestedFor(urlEqualTo(oneUrl))
                         .withRequestBody(equalToJson(
                                 "{\"orderType\": \"" + type + "\", \"subscriptionId\": " + subscription
                                         + ", \"buyerId\": " + market.customer.userId() + "}",
@@ -176,8 +176,8 @@ class ValidateOrderTest extends VendorCalls {
     @Test
     void a_vendor_is_asked_before_a_subscription_ends_or_is_not_renewed() {
         int subscription = deployed(market.vm);
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
 
         change(
                 market.customer,
@@ -192,8 +192,8 @@ class ValidateOrderTest extends VendorCalls {
     @Test
     void what_a_vendor_refuses_does_not_happen() {
         int subscription = deployed(market.vm);
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(json(200, "{'errors': [{'message': 'Pay first'}]}")));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(json(200, "{'errors': [{'message': 'Pay first'}]}")));
 
         assertRefused(
                 () -> act(market.customer, subscription, SubscriptionAction.KILL),
@@ -212,21 +212,21 @@ class ValidateOrderTest extends VendorCalls {
     @Test
     void what_is_no_vendors_business_asks_nobody() {
         int subscription = deployed(market.vm);
-        validatedBy("/one");
+        validatedBy(oneUrl);
 
         change(
                 market.customer,
                 subscription,
                 new SubscriptionChange(SubscriptionAction.SET_NAME, "Mine", null, null, false));
         act(market.customer, subscription, SubscriptionAction.STOP);
-        VENDOR.verify(0, postRequestedFor(urlEqualTo("/one")));
+        VENDOR.verify(0, postRequestedFor(urlEqualTo(oneUrl)));
     }
 
     @Test
     void an_administrator_ends_what_there_is_to_end() {
         int subscription = deployed(market.vm);
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(json(500, "")));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(json(500, "")));
 
         act(market.admin, subscription, SubscriptionAction.KILL);
 
@@ -235,8 +235,8 @@ class ValidateOrderTest extends VendorCalls {
 
     @Test
     void a_vendor_is_asked_before_an_estimate() {
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
         BudgetRequest budget = new BudgetRequest(
                 Market.request(market.vm, OrderType.NORMAL), null, PropertyFilter.INCLUDED, PayPerUseCosts.PROJECTED);
 
@@ -246,15 +246,15 @@ class ValidateOrderTest extends VendorCalls {
                     ErrorKind.REJECTED,
                     "refused-by-vendor");
         }
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
         assertThat(call("direct:cmw-estimate-budget", market.customer, null, budget, Budget.class))
                 .isNotNull();
     }
 
     @Test
     void extra_resources_have_the_vendors_own_names() {
-        validatedBy("/one");
-        VENDOR.stubFor(post("/one").willReturn(noContent()));
+        validatedBy(oneUrl);
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
         int users = jdbc.sql("insert into cmw.billing_item (identifier, name, description, unit, type)"
                         + " values ('USERS-" + market.vm + "', 'Users', '', 'user', 'VOLUME') returning id")
                 .query(Integer.class)
@@ -271,7 +271,7 @@ class ValidateOrderTest extends VendorCalls {
 
         VENDOR.verify(
                 1,
-                postRequestedFor(urlEqualTo("/one"))
+                postRequestedFor(urlEqualTo(oneUrl))
                         .withRequestBody(equalToJson(
                                 "{\"billingItems\": {\"USERS-" + market.vm + "\": 10, \"billingItem/999999\": 1}}",
                                 true,

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.mercato.platform.cmw.CoreRoutes;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "mercato.cmw.vendor-calls.connect-timeout=2s",
-            "mercato.cmw.vendor-calls.response-timeout=2s",
-            "mercato.cmw.vendor-calls.longest=4s",
+            "mercato.cmw.vendor-calls.response-timeout=5s",
+            "mercato.cmw.vendor-calls.longest=8s",
             "mercato.cmw.vendor-calls.largest-answer=2KB",
             "mercato.cmw.vendor-calls.attempts=2"
         })
@@ -27,9 +28,19 @@ abstract class VendorCalls extends CoreRoutes {
     protected static final WireMockServer VENDOR =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
     static {
         VENDOR.start();
     }
+
+    private final int test = TESTS.incrementAndGet();
+
+    /** Each test has its own: what another one left under way goes elsewhere. */
+    protected final String oneUrl = "/one/" + test;
+
+    protected final String twoUrl = "/two/" + test;
+    protected final String domainsUrl = "/domains/" + test;
 
     @BeforeEach
     void forget() {
@@ -69,11 +80,11 @@ abstract class VendorCalls extends CoreRoutes {
                         "too large in chunks",
                         json(200, "{'errors': [{'message': 'x'}], 'values': [], '" + "y".repeat(4000) + "': 1}")
                                 .withChunkedDribbleDelay(4, 40)),
-                failure("silent", json(204, "").withFixedDelay(6000)),
+                failure("silent", json(204, "").withFixedDelay(9000)),
                 failure(
                         "a byte now and then",
                         json(200, "{'values': [], 'errors': [{'message': 'x'}]}")
-                                .withChunkedDribbleDelay(12, 16_000)),
+                                .withChunkedDribbleDelay(12, 40_000)),
                 failure("a connection that breaks", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 failure("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
     }
