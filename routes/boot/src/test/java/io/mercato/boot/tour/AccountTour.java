@@ -47,13 +47,19 @@ final class AccountTour {
     void go() throws Exception {
         int id = register();
         assertThat(keycloak(FIRST)).as("unconfirmed, he cannot log in").contains("invalid_grant");
-        nobody.call("POST", "/user/activate", Map.of("tag", tag("confirm your e-mail address"))).expect(204);
+        nobody.call("POST", "/user/activate", Map.of("tag", tag("confirm your e-mail address")))
+                .expect(204);
         JsonNode me = as(NAME, FIRST).get("/user/me").expect(200).json();
         assertThat(me.get("id").asInt()).isEqualTo(id);
         assertThat(me.get("userRole").asText()).isEqualTo("ROLE_USER");
         assertThat(me.get("activated").asBoolean()).isTrue();
         chooseAnotherPassword();
-        assertThat(as(EMAIL, SECOND).get("/user/me").expect(200).json().get("id").asInt())
+        assertThat(as(EMAIL, SECOND)
+                        .get("/user/me")
+                        .expect(200)
+                        .json()
+                        .get("id")
+                        .asInt())
                 .isEqualTo(id);
         assertThat(keycloak(FIRST)).as("the old password").contains("invalid_grant");
         erase(id);
@@ -61,8 +67,8 @@ final class AccountTour {
     }
 
     private int register() throws IOException {
-        Map<String, Object> visitor = Map.of(
-                "userName", NAME, "email", EMAIL, "name", "New", "surname", "Comer", "acceptedTerms", true);
+        Map<String, Object> visitor =
+                Map.of("userName", NAME, "email", EMAIL, "name", "New", "surname", "Comer", "acceptedTerms", true);
         nobody.call("POST", "/user", with(visitor, "password", "short")).expect(400);
         int id = nobody.call("POST", "/user", with(visitor, "password", FIRST))
                 .expect(201)
@@ -76,10 +82,11 @@ final class AccountTour {
     private void chooseAnotherPassword() throws Exception {
         nobody.call("POST", "/user/password/recovery", Map.of("identifier", "nobody@people.example"))
                 .expect(204);
-        nobody.call("POST", "/user/password/recovery", Map.of("identifier", EMAIL)).expect(204);
+        nobody.call("POST", "/user/password/recovery", Map.of("identifier", EMAIL))
+                .expect(204);
         String tag = tag("Choose a new password");
-        ApiClient.Answer refused =
-                nobody.call("POST", "/user/password/reset", Map.of("tag", tag, "password", "short")).expect(400);
+        ApiClient.Answer refused = nobody.call("POST", "/user/password/reset", Map.of("tag", tag, "password", "short"))
+                .expect(400);
         assertThat(refused.toString()).contains("password", "minimum length");
         Map<String, String> choice = Map.of("tag", tag, "password", SECOND);
         nobody.call("POST", "/user/password/reset", choice).expect(204);
