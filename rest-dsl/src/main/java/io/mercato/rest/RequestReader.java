@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads a request's body into its record, and says in words which field breaks which rule. */
 @Component
 public class RequestReader {
+    private static final Set<String> NOT_STORABLE = Set.of(StorableText.PROBLEM, StorableTime.PROBLEM);
+
     private final RestJson json;
     private final Validator validator;
 
@@ -98,7 +100,7 @@ public class RequestReader {
         if (type != null && type.isEnum()) {
             return "must be one of " + Arrays.toString(type.getEnumConstants());
         }
-        return StorableText.PROBLEM.equals(e.getOriginalMessage()) ? StorableText.PROBLEM : "has the wrong type";
+        return NOT_STORABLE.contains(e.getOriginalMessage()) ? e.getOriginalMessage() : "has the wrong type";
     }
 
     private static String field(JsonMappingException e) {

@@ -1,6 +1,7 @@
 package io.mercato.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +19,9 @@ public class RestJson {
         mapper = ((JsonMapper) JsonConfiguration.newMapper())
                 .rebuild()
                 .addModule(new SinceModule())
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new StorableText())
+                .addModule(new StorableTime())
                 .build();
     }
 

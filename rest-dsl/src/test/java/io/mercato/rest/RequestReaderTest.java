@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mercato.domain.error.MercatoException;
 import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
     private final RequestReader reader = new RequestReader(
@@ -43,6 +45,16 @@ class RequestReaderTest {
                         MercatoException.class,
                         refused -> assertThat(refused.holders().get(0).error())
                                 .isEqualTo("Field " + field + ": has a character that cannot be kept"));
+    }
+
+    record Dated(Instant at) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z"})
+    void a_moment_that_no_database_keeps_is_refused_by_the_name_of_its_field(String moment) {
+        assertThatThrownBy(() -> read("{'at': '" + moment + "'}", Dated.class))
+                .hasMessage("Field at: is no date that can be kept");
+        assertThat(read("{'at': '2026-01-31T00:00:00Z'}", Dated.class).at()).isEqualTo("2026-01-31T00:00:00Z");
     }
 
     @Test

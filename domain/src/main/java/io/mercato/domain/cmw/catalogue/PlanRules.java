@@ -39,13 +39,13 @@ public final class PlanRules {
             broken.add(Errors.fieldHolder("billingPeriod", "must be 1, 3, 6, 12 or 24 months"));
         }
         if (billedByPeriods && plan.lifespan() != null) {
-            broken.add(Errors.fieldHolder("lifespan", "a plan that is billed by periods has none"));
+            broken.add(Errors.fieldHolder("lifespan", "a plan with a billingPeriod has none"));
         }
         if (!billedByPeriods && plan.autoRenewable()) {
-            broken.add(Errors.fieldHolder("autoRenewable", "only a plan that is billed by periods is renewed"));
+            broken.add(Errors.fieldHolder("autoRenewable", "only a plan with a billingPeriod is renewed"));
         }
         if (!billedByPeriods && plan.minimumDuration() != null) {
-            broken.add(Errors.fieldHolder("minimumDuration", "only a plan that is billed by periods has one"));
+            broken.add(Errors.fieldHolder("minimumDuration", "only a plan with a billingPeriod has one"));
         }
     }
 

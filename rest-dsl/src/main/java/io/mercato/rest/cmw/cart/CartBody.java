@@ -5,6 +5,8 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ public record CartBody(
         UrlEntity customer,
         UrlEntity reseller,
         UrlEntity resellerCatalog,
-        @Valid List<CartItemBody> items,
+        @Size(max = 100) List<@NotNull @Valid CartItemBody> items,
         Instant createdAt,
         Instant updatedAt,
         Instant checkedOutAt) {

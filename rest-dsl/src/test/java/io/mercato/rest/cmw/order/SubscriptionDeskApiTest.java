@@ -28,7 +28,8 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
         assertThat(deployment.body().get(0).toString())
                 .isEqualTo("{\"id\":" + id + ",\"self\":\"subscription/" + id
                         + "\",\"type\":\"TRIAL\",\"buyer\":{\"url\":\"user/" + market.customer.userId()
-                        + "\"},\"productVersion\":{\"url\":\"productVersion/" + market.managed + "\"}}");
+                        + "\"},\"productVersion\":{\"url\":\"productVersion/" + market.managed
+                        + "\"},\"configurationParameters\":[]}");
         assertThat(text(market.customer, "/subscription", Map.of("Accept", "text/csv", "Prefer", "response=priced")))
                 .isEqualToNormalizingNewlines(
                         "id,self,name,cost\n" + id + ",subscription/" + id + ",\"Wiki - Small\",100\n");

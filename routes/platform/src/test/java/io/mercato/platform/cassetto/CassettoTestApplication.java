@@ -34,7 +34,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 })
 class CassettoTestApplication {
     static final String DEAD = "dead";
-    private static final String BROKER = "vm://43";
+    private static final String BROKER = "vm://44";
 
     @Bean(destroyMethod = "close")
     TestDatabase database() {
