@@ -27,6 +27,8 @@ public class KeepDeadLetters extends RouteBuilder {
             .routeId("deadletter-keep-deployer-accounts").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.deployer.events.dead}}?concurrentConsumers=1")
             .routeId("deadletter-keep-deployer-events").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.identity.commands.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-identity-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.notifier.emails.dead}}?concurrentConsumers=1")
             .routeId("deadletter-keep-notifier-emails").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.platform.dead}}?concurrentConsumers=1")
