@@ -105,18 +105,7 @@ class SearchApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "' or 1=1 --",
-                "& | ! ( ) : *",
-                "%",
-                "\\",
-                "   ",
-                "🙂",
-                "<script>",
-                "{'a': 1}",
-                "a:* & b"
-            })
+    @ValueSource(strings = {"' or 1=1 --", "& | ! ( ) : *", "%", "\\", "   ", "🙂", "<script>", "{'a': 1}", "a:* & b"})
     void no_query_breaks_anything(String typed) {
         String encoded = URLEncoder.encode(typed, StandardCharsets.UTF_8);
         for (String key : List.of("query", "name", "nameFilter", "tag")) {
