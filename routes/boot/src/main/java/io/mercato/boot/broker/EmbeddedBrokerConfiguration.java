@@ -3,6 +3,7 @@ package io.mercato.boot.broker;
 import io.mercato.boot.PlatformProperties;
 import io.mercato.boot.secrets.Secrets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -21,12 +22,16 @@ class EmbeddedBrokerConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBrokerConfiguration.class);
     private static final String USER = "mercato";
     private static final String SECRET = "broker";
+    private static final AtomicInteger BROKERS = new AtomicInteger();
     private static final int MILLIS_TO_WAIT_FOR_THE_JOURNAL = 20_000;
+
+    /** Two platforms in one process, as tests have them, do not take each other's broker for their own. */
+    private final String address = "vm://" + BROKERS.getAndIncrement();
 
     /** Depends on the broker, so that nobody knows the way to it before it stands or after it is gone. */
     @Bean
     BrokerAccess embeddedBrokerAccess(EmbeddedActiveMQ embeddedBroker, Secrets secrets) {
-        return new BrokerAccess("vm://0", USER, secrets.get(SECRET));
+        return new BrokerAccess(address, USER, secrets.get(SECRET));
     }
 
     @Bean(destroyMethod = "stop")
@@ -39,7 +44,7 @@ class EmbeddedBrokerConfiguration {
         configuration.setJournalType(journal.type());
         configuration.setJournalLockAcquisitionTimeout(MILLIS_TO_WAIT_FOR_THE_JOURNAL);
         configuration.clearAcceptorConfigurations();
-        configuration.addAcceptorConfiguration("in-vm", "vm://0");
+        configuration.addAcceptorConfiguration("in-vm", address);
         if (settings.tcpPort() > 0) {
             configuration.addAcceptorConfiguration("loopback", "tcp://127.0.0.1:" + settings.tcpPort());
         }

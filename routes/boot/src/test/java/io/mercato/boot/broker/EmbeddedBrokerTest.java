@@ -125,7 +125,7 @@ class EmbeddedBrokerTest {
     @Test
     void nobody_connects_without_the_password() {
         assertThatThrownBy(() -> {
-                    try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0")) {
+                    try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(access.url())) {
                         factory.createContext("mercato", "guessed").close();
                     }
                 })
