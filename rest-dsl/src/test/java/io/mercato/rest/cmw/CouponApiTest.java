@@ -125,7 +125,7 @@ class CouponApiTest extends ApiTest {
         assertThat(changed.text("/emailCustomer")).isEqualTo("ada@people.example");
         assertThat(changed.body().get("plafond").decimalValue()).isEqualByComparingTo("50");
         assertThat(changed.text("/state")).isEqualTo("EXPIRED");
-        assertThat(changed.text("/percentage")).isEqualTo("10");
+        assertThat(changed.body().get("percentage").decimalValue()).isEqualByComparingTo("10");
         patch(vendor, path, "{'email': 'nobody'}").fails(400, "email");
         patch(rival, path, "{'plafond': 5}").is(404);
         patch(supervisor, path, "{'plafond': 5}").is(403);

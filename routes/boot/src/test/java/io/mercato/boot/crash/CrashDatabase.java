@@ -47,7 +47,7 @@ final class CrashDatabase {
     /** What an endpoint was to be told of each entity, in the order of its happening. */
     List<Told> events(String endpoint) {
         return jdbc.sql("""
-                        select lower(entity) || '/' || entity_id as entity, body from cmw.vendor_event
+                        select lower(left(entity, 1)) || substr(entity, 2) || '/' || entity_id as entity, body from cmw.vendor_event
                         where endpoint = ? order by id
                         """).param(endpoint).query(Told.class).list();
     }
