@@ -12,6 +12,8 @@ import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.identity.message.AccountCommand;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,14 @@ final class Payloads {
     /** Our own: others put theirs into the one that all share. */
     private static final ModelConverters CONVERTERS = new ModelConverters(true);
 
+    static {
+        CONVERTERS.addConverter(new ModelResolver(Json31.mapper(), new ShortNames()).openapi31(true));
+    }
+
     private Payloads() {}
+
+    /** The names that all share become long ones as soon as somebody has made the REST documents. */
+    private static final class ShortNames extends TypeNameResolver {}
 
     /** None for a dead-letter queue, where everything can end. */
     static List<Class<?>> of(Destination destination) {
