@@ -13,9 +13,14 @@ public sealed interface Email permits OrderEmail, SubscriptionEmail, InvoiceEmai
 
     EmailTemplate template();
 
+    /** The name that a message carries, as {@code subscription-deployed}. */
+    default String templateName() {
+        return template().templateName();
+    }
+
     /** The request to send it. {@code language}: two letters, English where there is no text in it. */
     default EmailRequested to(Recipient recipient, String language, Brand brand) {
-        return new EmailRequested(template().templateName(), recipient, language, model(), brand);
+        return new EmailRequested(templateName(), recipient, language, model(), brand);
     }
 
     /** The components by name: text, numbers, booleans, times as ISO 8601, money as amount and currency; no nulls. */

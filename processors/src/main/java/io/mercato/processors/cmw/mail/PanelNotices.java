@@ -36,7 +36,7 @@ public class PanelNotices {
 
     /** @param about what it tells about, as {@code subscription/7} */
     public void tell(int user, Email email, String about) {
-        String template = email.template().templateName();
+        String template = email.templateName();
         if (sentence(STANDARD, template) == null) {
             return;
         }
