@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,10 @@ public final class TestDatabase implements AutoCloseable {
     private static String newDatabase(String name) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create database " + name)
@@ -49,6 +53,15 @@ public final class TestDatabase implements AutoCloseable {
             return server.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
+        }
+    }
+
+    /** After the contexts that use it: what is still at work in one would wait for it. */
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not stop", e);
         }
     }
 
