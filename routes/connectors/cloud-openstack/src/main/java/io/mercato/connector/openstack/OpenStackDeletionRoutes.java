@@ -37,7 +37,7 @@ class OpenStackDeletionRoutes extends RouteBuilder {
             .bean(requests, "open")
             .to("direct:cloud-openstack-read-server")
             .choice()
-                .when(simple("${body.isGone}")).to("direct:cloud-openstack-release-leftovers")
+                .when(method(servers, "isGone")).to("direct:cloud-openstack-release-leftovers")
                 .otherwise().bean(keys, "removeOf").bean(servers, "delete")
             .end();
 

@@ -80,7 +80,7 @@ class OpenStackServerRoutes extends RouteBuilder {
             .bean(servers, "read").to(CALL)
             .bean(servers, "view")
             .choice()
-                .when(simple("${body.isResized}")).bean(servers, "confirmResize")
+                .when(method(servers, "isResized")).bean(servers, "confirmResize")
             .end();
     }
     // spotless:on

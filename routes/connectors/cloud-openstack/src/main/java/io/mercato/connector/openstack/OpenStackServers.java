@@ -124,6 +124,14 @@ public class OpenStackServers {
         return server.answer();
     }
 
+    public boolean isGone(@Body OpenStackServer server) {
+        return server.isGone();
+    }
+
+    public boolean isResized(@Body OpenStackServer server) {
+        return server.isResized();
+    }
+
     public boolean isStopped(@Body OpenStackServer server) {
         return server.state() == ServerStatus.STOPPED;
     }
