@@ -28,14 +28,7 @@ class BestHits {
                           where %1$s and d.weight > 0 and d.head @@ cast(:query as tsquery)
                           order by d.weight desc, d.product_id limit :promoted)
                         union all
-                        (select product_id
-                           from ((select d.product_id from cmw.product_search d
-                                   where %1$s and d.head @@ cast(:query as tsquery) limit :best)
-                                 union all
-                                 (select d.product_id from cmw.product_search d
-                                   where %1$s and d.document @@ cast(:query as tsquery)
-                                     and not d.head @@ cast(:query as tsquery) limit :best)) found
-                          limit :best)) several
+                        (%3$s union all %4$s limit :best)) several
                  group by product_id)
             select least((select count(*) from candidates), :best) as total,
                    array(select d.product_id
@@ -67,7 +60,12 @@ class BestHits {
         parameters.put("best", ProductSearch.BEST);
         parameters.put("limit", Math.max(0, Math.min(page.size(), ProductSearch.BEST - page.offset())));
         parameters.put("offset", page.offset());
-        return database.single(CANDIDATES.formatted(conditions.sql(), order), parameters, (row, index) -> {
+        String seen = conditions.sql();
+        String heads = Tiers.select("d.product_id", seen + " and d.head @@ cast(:query as tsquery)");
+        String others = Tiers.select(
+                "d.product_id",
+                seen + " and d.document @@ cast(:query as tsquery) and not d.head @@ cast(:query as tsquery)");
+        return database.single(CANDIDATES.formatted(seen, order, heads, others), parameters, (row, index) -> {
             Integer[] ids = (Integer[]) row.getArray("ids").getArray();
             return new Page<>(Stream.of(ids).toList(), page, row.getLong("total"));
         });

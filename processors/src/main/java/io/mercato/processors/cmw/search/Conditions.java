@@ -26,6 +26,7 @@ final class Conditions {
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Further> further = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean worded;
 
     private Conditions(Sight sight) {
         this.sight = sight;
@@ -66,9 +67,16 @@ final class Conditions {
         return this;
     }
 
+    /** Those that have the words of a query of full text search, in any text. */
+    Conditions worded(String query) {
+        worded = true;
+        return and("d.document @@ cast(:query as tsquery)", "query", query);
+    }
+
     /** The same, whatever value of this kind it has. */
     Conditions without(FacetKind kind) {
         Conditions fewer = new Conditions(sight);
+        fewer.worded = worded;
         further.stream().filter(one -> one.kind() != kind).forEach(fewer.further::add);
         fewer.parameters.putAll(parameters);
         marks.stream().filter(mark -> !kind.marks(mark)).forEach(fewer.marks::add);
@@ -102,6 +110,13 @@ final class Conditions {
         }
         further.forEach(one -> all.add("(" + one.sql() + ")"));
         return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /** A select of all those rows, as they come: for a limit after it. */
+    String select(String columns) {
+        return worded
+                ? Tiers.select(columns, sql())
+                : "select " + columns + " from cmw.product_search d where " + sql();
     }
 
     /** A map of its own, for more to be put in. */

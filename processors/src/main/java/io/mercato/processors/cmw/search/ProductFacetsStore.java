@@ -11,7 +11,6 @@ import io.mercato.processors.sql.FreshPlans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +40,12 @@ public class ProductFacetsStore {
         if (filter.text("query") == null) {
             return facets(who, conditions, Long.MAX_VALUE);
         }
-        Optional<Typed.Sought> sought = typed.read(who, filter);
-        return sought.isEmpty()
-                ? new ProductFacets(0, true, List.of())
-                : facets(who, sought.get().in(conditions), ProductSearch.BEST);
+        return typed.search(
+                who,
+                filter,
+                new ProductFacets(0, true, List.of()),
+                sought -> facets(who, sought.in(Filters.of(who, filter)), ProductSearch.BEST),
+                facets -> facets.totalItems() == 0);
     }
 
     /** @param most what a list shows at most */
@@ -80,7 +81,7 @@ public class ProductFacetsStore {
         parameters.put("limit", COUNTED);
         Map<String, Long> marks = new HashMap<>();
         database.list(
-                "select token, count(*) as n from (select d.tokens from cmw.product_search d where " + conditions.sql()
+                "select token, count(*) as n from (" + conditions.select("d.tokens")
                         + " limit :limit) found, unnest(tokens) token group by token",
                 parameters,
                 (row, index) -> marks.put(row.getString("token"), row.getLong("n")));

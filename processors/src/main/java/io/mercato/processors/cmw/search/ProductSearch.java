@@ -8,7 +8,6 @@ import io.mercato.processors.sql.FreshPlans;
 import io.mercato.processors.sql.Slice;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +38,12 @@ public class ProductSearch {
         if (filter.text("query") == null) {
             return all(conditions, ordering, page);
         }
-        Optional<Typed.Sought> sought = typed.read(who, filter);
-        return sought.isEmpty() ? new Page<>(List.of(), page, 0) : best.page(conditions, sought.get(), ordering, page);
+        return typed.search(
+                who,
+                filter,
+                new Page<>(List.of(), page, 0),
+                sought -> best.page(conditions, sought, ordering, page),
+                found -> found.totalItems() == 0);
     }
 
     private Page<Integer> all(Conditions conditions, Ordering ordering, PageRequest page) {

@@ -6,7 +6,8 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.processors.sql.FreshPlans;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes a query of full text search of what somebody typed in his language. If the reader sees no product at all with
@@ -19,6 +20,9 @@ class Typed {
     private static final String CORRECTION =
             "select cmw.search_correction(word) as word from unnest(cast(:words as text[])) with ordinality t (word, place)"
                     + " order by place";
+
+    /** As if more than one were looked for, for which the database takes the index. */
+    private static final int SOME = 500;
 
     private final FreshPlans database;
 
@@ -35,23 +39,30 @@ class Typed {
     record Sought(String query, String text) {
 
         Conditions in(Conditions conditions) {
-            return conditions.and("d.document @@ cast(:query as tsquery)", "query", query);
+            return conditions.worded(query);
         }
     }
 
-    /** Empty for what has no words. */
-    Optional<Sought> read(Principal who, Filter filter) {
+    /**
+     * What is found by the words of a filter.
+     *
+     * @param nothing for what has no words
+     * @param search finds something by words
+     * @param isEmpty of what was found: whether it may be for want of the words that nothing was
+     */
+    <T> T search(Principal who, Filter filter, T nothing, Function<Sought, T> search, Predicate<T> isEmpty) {
         SearchWords typed = SearchWords.of(filter.text("query"));
         if (typed.isEmpty()) {
-            return Optional.empty();
+            return nothing;
         }
         Sought asTyped = sought(who, typed.words(), typed.text());
-        if (isSeen(who, asTyped)) {
-            return Optional.of(asTyped);
+        T found = search.apply(asTyped);
+        if (!isEmpty.test(found) || isSeen(who, asTyped)) {
+            return found;
         }
         List<String> corrected = database.list(
                 CORRECTION, Map.of("words", Arrays.of(typed.words())), (row, index) -> row.getString("word"));
-        return Optional.of(corrected.equals(typed.words()) ? asTyped : sought(who, corrected, typed.text()));
+        return corrected.equals(typed.words()) ? found : search.apply(sought(who, corrected, typed.text()));
     }
 
     private Sought sought(Principal who, List<String> words, String text) {
@@ -61,9 +72,11 @@ class Typed {
 
     private boolean isSeen(Principal who, Sought sought) {
         Conditions conditions = sought.in(Conditions.seenBy(who));
+        Map<String, Object> parameters = conditions.parameters();
+        parameters.put("some", SOME);
         return !database.list(
-                        "select 1 from cmw.product_search d where " + conditions.sql() + " limit 1",
-                        conditions.parameters(),
+                        "select 1 from (" + conditions.select("1") + " limit :some) found limit 1",
+                        parameters,
                         (row, index) -> true)
                 .isEmpty();
     }

@@ -1,0 +1,27 @@
+package io.mercato.processors.cmw.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.IntStream;
+
+/**
+ * Parts of the catalogue, each about eight times as large as the one before it, with an index of words each. Read one after
+ * the other until there are rows enough, they cost what those rows cost, however many products have the words.
+ */
+final class Tiers {
+    private static final int NUMBER = 5;
+
+    private Tiers() {}
+
+    /**
+     * A select of rows of {@code cmw.product_search d}, for a limit around it.
+     *
+     * @param condition with words in it
+     */
+    static String select(String columns, String condition) {
+        return IntStream.range(0, NUMBER)
+                .mapToObj(tier -> "select " + columns + " from cmw.product_search d where d.tier = " + tier + " and "
+                        + condition)
+                .collect(joining(" union all "));
+    }
+}
