@@ -20,8 +20,8 @@ final class Tiers {
      */
     static String select(String columns, String condition) {
         return IntStream.range(0, NUMBER)
-                .mapToObj(tier -> "select " + columns + " from cmw.product_search d where d.tier = " + tier + " and "
-                        + condition)
+                .mapToObj(tier ->
+                        "select " + columns + " from cmw.product_search d where d.tier = " + tier + " and " + condition)
                 .collect(joining(" union all "));
     }
 }
