@@ -175,7 +175,7 @@ class DemoDataTest {
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles),
+                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles, Clock.systemUTC()),
                 new ProductVersionStore(
                         tables,
                         products,
