@@ -215,7 +215,8 @@ class DemoDataTest {
         return new DraftDesk(
                 new CatalogueProperties(false),
                 new DraftStore(tables, Clock.systemUTC()),
-                new DraftMails(new Mailbox(outbox, correspondents), correspondents));
+                new DraftMails(new Mailbox(outbox, correspondents), correspondents),
+                json);
     }
 
     private int count(String from) {
