@@ -1,5 +1,6 @@
 package io.mercato.domain.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where the gate finds the platform's user for somebody whom Keycloak, or a token of ours, vouches for. */
@@ -15,6 +16,14 @@ public interface UserDirectory {
      * made where there is none (behaviour §2).
      */
     Principal byKeycloak(KeycloakIdentity identity);
+
+    /**
+     * The user joined to this Keycloak id, for a password that was found right some time ago. Empty when that says nothing
+     * any more: his password was changed since, he may not come in, or he is gone.
+     *
+     * @param asked when Keycloak was asked about the password
+     */
+    Optional<Principal> byPasswordCheckedBefore(String keycloakId, Instant asked);
 
     /** Makes a token for {@code POST /login}; a permanent one ends the one before it. Returns the token itself, kept hashed. */
     String issueToken(int userId, boolean expires);

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overdueStopGrace how long after its due date an unpaid invoice stops the machine
  * @param overdueEndGrace how long after that it ends the subscription
  * @param reminderDays days before its end on which a customer is reminded
+ * @param orderNoticePause how long an e-mail about an order that somebody asked for is not sent again
  * @param idempotencyRetention how long an Idempotency-Key is remembered
  * @param inboxRetention how long a message that was dealt with is remembered; longer than the broker redelivers
  */
@@ -25,5 +26,6 @@ public record CmwProperties(
         @DefaultValue("2d") Duration overdueStopGrace,
         @DefaultValue("3d") Duration overdueEndGrace,
         @DefaultValue({"14", "10", "7", "4", "3", "2", "1"}) List<Integer> reminderDays,
+        @DefaultValue("5m") Duration orderNoticePause,
         @DefaultValue("2d") Duration idempotencyRetention,
         @DefaultValue("7d") Duration inboxRetention) {}

@@ -28,7 +28,7 @@ public final class Localised {
         this.structures = structures;
     }
 
-    /** The same, and a column of JSON that is translated as a whole. */
+    /** The same, and a column with a list of JSON that is translated as a whole; one without elements is none. */
     public Localised with(String structure) {
         return new Localised(
                 table,
@@ -53,7 +53,7 @@ public final class Localised {
     }
 
     private static String structure(String alias, String text) {
-        return "coalesce(nullif(" + alias + ".translations #> array[:language, '" + text + "'], '{}'), " + alias + "."
+        return "coalesce(nullif(" + alias + ".translations #> array[:language, '" + text + "'], '[]'), " + alias + "."
                 + text + ")";
     }
 
@@ -95,7 +95,7 @@ public final class Localised {
         Map<String, Object> kept = new LinkedHashMap<>();
         Map<String, Object> dropped = new LinkedHashMap<>();
         Arrays.stream(texts).filter(values::containsKey).forEach(text -> {
-            Object value = values.get(text);
+            Object value = structures.contains(text) ? tables.json().value(values.get(text)) : values.get(text);
             Object original = structures.contains(text)
                     ? tables.json().read((String) own.get(text), Object.class)
                     : own.get(text);

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** JSON of the platform's own making: in its columns and in its messages, where a failure is a fault of ours. */
 @Component
 public class Json {
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
     private final ObjectMapper mapper;
 
     public Json(ObjectMapper mapper) {
@@ -22,6 +26,16 @@ public class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Cannot write " + value.getClass().getName() + " as JSON", e);
         }
+    }
+
+    /** The same as maps, lists, texts and numbers, as it is once it was written and read. */
+    public Object value(Object thing) {
+        return read(write(thing), Object.class);
+    }
+
+    /** The same of each value. */
+    public Map<String, Object> values(Map<String, ?> things) {
+        return read(write(things), VALUES);
     }
 
     public <T> T read(String json, Class<T> type) {

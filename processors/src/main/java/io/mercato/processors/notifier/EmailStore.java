@@ -1,9 +1,11 @@
 package io.mercato.processors.notifier;
 
 import io.mercato.domain.notifier.message.EmailRequested;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.messaging.Inbox;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmailStore {
     private static final int LONGEST_ERROR = 500;
+    private static final String NOBODY = "erased";
     private static final String OPEN = """
             insert into notifier.email as e (message_id, template, language, recipient, attempts, created_at)
             values (?, ?, ?, ?, 1, ?)
@@ -60,6 +63,18 @@ public class EmailStore {
     public void attemptFailed(UUID messageId, String reason) {
         jdbc.sql("update notifier.email set last_error = ? where message_id = ? and status = 'PENDING'")
                 .params(cut(reason), messageId)
+                .update();
+    }
+
+    /** Somebody was erased: that e-mails were sent stays, to whom and about what does not. */
+    public void erase(RecipientErased erased) {
+        jdbc.sql("update notifier.email set recipient = ?, subject = null, last_error = null"
+                        + " where lower(recipient) = any(?)")
+                .params(
+                        NOBODY,
+                        erased.addresses().stream()
+                                .map(address -> address.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                 .update();
     }
 

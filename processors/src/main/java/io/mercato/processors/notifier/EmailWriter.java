@@ -1,6 +1,7 @@
 package io.mercato.processors.notifier;
 
 import io.mercato.domain.notifier.message.EmailRequested;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.json.Json;
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
@@ -21,6 +22,10 @@ public class EmailWriter {
 
     public EmailRequested read(String body) {
         return json.read(body, EmailRequested.class);
+    }
+
+    public RecipientErased readErased(String body) {
+        return json.read(body, RecipientErased.class);
     }
 
     public RenderedEmail render(EmailRequested request) {

@@ -100,6 +100,7 @@ public final class Core {
                 Duration.ofDays(2),
                 Duration.ofDays(3),
                 List.of(14, 10, 7, 4, 3, 2, 1),
+                Duration.ofMinutes(5),
                 Duration.ofDays(2),
                 Duration.ofDays(7));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The map of strings that integrators keep at a resource. */
@@ -13,4 +14,10 @@ public record MetadataBody(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MetadataBody {}
+
+    static MetadataBody of(Map<?, ?> kept) {
+        Map<String, String> values = new LinkedHashMap<>();
+        kept.forEach((key, value) -> values.put((String) key, (String) value));
+        return new MetadataBody(values);
+    }
 }

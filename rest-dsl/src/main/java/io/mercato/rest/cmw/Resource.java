@@ -62,7 +62,7 @@ public record Resource<D, B>(
         String all = "/" + path + "/{id}/metadata";
         return Stream.of(
                 metadata(name, "get", "GET", all, "What integrators keep here")
-                        .answers(Map.class, Map.class, map -> map),
+                        .answers(MetadataBody.class, Map.class, MetadataBody::of),
                 metadata(name, "put", "PUT", all, "Replaces what integrators keep here")
                         .takes(MetadataBody.class, MetadataBody::values),
                 metadata(name, "remove", "DELETE", all + "/{key}", "Removes one key"));

@@ -2,8 +2,8 @@ package io.mercato.rest.error;
 
 import io.mercato.domain.error.ErrorHolder;
 import io.mercato.domain.error.ErrorKind;
-import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
+import io.mercato.processors.sql.BrokenConstraint;
 import io.mercato.rest.ApiVersion;
 import io.mercato.rest.RestJson;
 import java.util.List;
@@ -12,7 +12,6 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
@@ -58,12 +57,8 @@ public class FailureAnswerer {
             if (cause instanceof MercatoException known) {
                 return known;
             }
-            if (cause instanceof DuplicateKeyException) {
-                return Errors.conflict("duplicate", "There is already one with the same identifying value");
-            }
-            if (cause instanceof DataIntegrityViolationException) {
-                return Errors.rejected(
-                        "still-in-use-or-unknown", "It is still in use, or refers to what does not exist");
+            if (cause instanceof DataIntegrityViolationException broken) {
+                return BrokenConstraint.explain(broken);
             }
             if (cause instanceof TransientDataAccessException
                     || cause instanceof CannotGetJdbcConnectionException

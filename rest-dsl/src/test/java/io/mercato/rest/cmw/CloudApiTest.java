@@ -63,7 +63,7 @@ class CloudApiTest extends ApiTest {
         post(admin, "/instanceType", size(999999, "s", 1)).fails(422, "cloudProvider/999999");
         post(admin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
         int size = post(admin, "/instanceType", size(provider, "s", 1)).is(201).id();
-        post(admin, "/instanceType", size(provider, "s", 1)).is(409);
+        post(admin, "/instanceType", size(provider, "s", 1)).fails(409, "Field cloudProvider, name: ");
         assertThat(put(admin, "/instanceType/" + size, size(provider, "t", 2))
                         .is(200)
                         .text("/name"))

@@ -223,7 +223,7 @@ class PeopleApiTest extends ApiTest {
         post(vendor, "/company", body).is(403);
         Answer made = post(admin, "/company?type=CUSTOMER_COMPANY", body).is(201);
         assertThat(made.text("/slug")).startsWith("made-co");
-        post(admin, "/company", body).is(409);
+        post(admin, "/company", body).fails(409, "Field externalId: there is already one");
         post(admin, "/company?type=SHOP", body).fails(400, "type");
         assertThat(get(admin, "/company/externalId=" + external).is(200).id()).isEqualTo(made.id());
         get(vendor, "/company/externalId=" + external).is(404);
@@ -244,7 +244,7 @@ class PeopleApiTest extends ApiTest {
         get(Principal.ANONYMOUS, "/category/" + made.id()).is(200);
         assertThat(get(Principal.ANONYMOUS, "/category?pageSize=50").text("/0/weight"))
                 .isNotEqualTo("0");
-        post(admin, "/category", "{'name': '" + name + "'}").is(409);
+        post(admin, "/category", "{'name': '" + name + "'}").fails(409, "Field name: ");
         post(vendor, "/category", "{'name': 'x'}").is(403);
         post(admin, "/category", "{}").fails(400, "name");
         assertThat(put(admin, "/category/" + made.id(), "{'name': '" + unique("n") + "'}")

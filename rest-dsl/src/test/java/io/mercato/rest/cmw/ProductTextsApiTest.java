@@ -3,6 +3,7 @@ package io.mercato.rest.cmw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mercato.domain.identity.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,28 @@ class ProductTextsApiTest extends CatalogueTest {
         answer.fails(400, "shortDescription");
         post(vendor, "/product", product("X", "'relatedProducts': [{'url': 'car/1'}], "))
                 .fails(400, "relatedProducts");
+    }
+
+    @Test
+    void questions_stay_in_the_order_in_which_they_were_asked() {
+        String faq = "'faq': {'Why not at all?': 'a', 'How?': 'b', 'Who?': 'c', 'And then?': 'd'}, ";
+        String moved = "'faq': {'How?': 'b', 'And then?': 'd', 'Who?': 'c', 'Why not at all?': 'a'}, ";
+        String path = "/product/" + published("Asked");
+
+        put(vendor, path, product("Asked", faq)).is(200);
+        put(vendor, path + "?language=it", product("Chiesto", moved)).is(200);
+
+        assertThat(questions(get(customer, path))).containsExactly("Why not at all?", "How?", "Who?", "And then?");
+        assertThat(questions(get(customer, path + "?language=it")))
+                .containsExactly("How?", "And then?", "Who?", "Why not at all?");
+        put(vendor, path, product("Asked", moved)).is(200);
+        assertThat(questions(get(customer, path))).containsExactly("How?", "And then?", "Who?", "Why not at all?");
+    }
+
+    private static List<String> questions(Answer answer) {
+        List<String> questions = new ArrayList<>();
+        answer.is(200).body().get("faq").fieldNames().forEachRemaining(questions::add);
+        return questions;
     }
 
     @Test

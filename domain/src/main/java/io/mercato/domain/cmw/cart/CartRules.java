@@ -12,7 +12,7 @@ import java.util.Map;
 /** Who may do what with a cart, and when. */
 public final class CartRules {
     /** More orders than one transaction should place. */
-    private static final int MAXIMUM_ORDERS = 100;
+    public static final int MAXIMUM_ORDERS = 100;
 
     private CartRules() {}
 

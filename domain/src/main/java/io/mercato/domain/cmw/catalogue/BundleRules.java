@@ -40,6 +40,12 @@ public final class BundleRules {
             @Nullable Integer billingPeriod,
             @Nullable Integer lifespan) {}
 
+    /** What of a bundle's plan tells whether it can go on being sold. */
+    public record Sold(
+            Map<Integer, BigDecimal> bundle,
+            @Nullable Integer billingPeriod,
+            @Nullable Integer lifespan) {}
+
     /**
      * The plan with the price and the set-up fee that follow from its bundle. Throws a REJECTED error that names every rule
      * that is broken.
@@ -141,7 +147,7 @@ public final class BundleRules {
     }
 
     /** Whether a bundle can go on being sold, after something in it was changed. */
-    public static boolean isWhole(ProductVersion plan, Collection<Bundled> known) {
+    public static boolean isWhole(Sold plan, Collection<Bundled> known) {
         return known.stream().map(Bundled::productId).distinct().count() >= 2
                 && known.stream()
                         .allMatch(one -> one.published()

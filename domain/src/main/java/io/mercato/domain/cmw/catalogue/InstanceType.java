@@ -12,4 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param rootDiskSpace gigabytes
  */
 public record InstanceType(
-        @Nullable Integer id, int cloudProviderId, String name, int cpu, int ram, int rootDiskSpace) {}
+        @Nullable Integer id, int cloudProviderId, String name, int cpu, int ram, int rootDiskSpace) {
+    /** Virtual CPUs that any cloud may offer. */
+    public static final int MOST_CPUS = 4_096;
+
+    /** Megabytes: 64 terabytes. */
+    public static final int MOST_RAM = 67_108_864;
+
+    /** Gigabytes: a petabyte. */
+    public static final int LARGEST_DISK = 1_048_576;
+}

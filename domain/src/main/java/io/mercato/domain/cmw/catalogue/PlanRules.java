@@ -7,11 +7,21 @@ import io.mercato.domain.error.MercatoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan must be like, so that everybody who reads it later can rely on it. */
 public final class PlanRules {
     /** Months that a plan may be billed by. */
     public static final Set<Integer> BILLING_PERIODS = Set.of(1, 3, 6, 12, 24);
+
+    /** Billing periods. */
+    public static final int LONGEST_MINIMUM_DURATION = 120;
+
+    /** Hours: ten years. */
+    public static final int LONGEST_LIFESPAN = 87_600;
+
+    /** Days: ten years. */
+    public static final int LONGEST_TRIAL = 3_650;
 
     private static final long HOURS_PER_DAY = 24;
 
@@ -46,6 +56,15 @@ public final class PlanRules {
         }
         if (!billedByPeriods && plan.minimumDuration() != null) {
             broken.add(Errors.fieldHolder("minimumDuration", "only a plan with a billingPeriod has one"));
+        }
+        requireAtMost("minimumDuration", plan.minimumDuration(), LONGEST_MINIMUM_DURATION, broken);
+        requireAtMost("lifespan", plan.lifespan(), LONGEST_LIFESPAN, broken);
+        requireAtMost("trialLength", plan.trialLength(), LONGEST_TRIAL, broken);
+    }
+
+    private static void requireAtMost(String field, @Nullable Integer value, int most, List<ErrorHolder> broken) {
+        if (value != null && value > most) {
+            broken.add(Errors.fieldHolder(field, "must be " + most + " or less"));
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendedPlanId the plan to look at first
  * @param cloudProviderIds where its plans run
  * @param minimumCost its cheapest published plan; null without a priced one
- * @param faq answers by their questions
+ * @param faq in the order in which the vendor gave it
  * @param terminationMessage what a customer reads who ends his subscription
  * @param tosAcceptance what a customer accepts when he orders
  * @param extraData whatever a marketplace's theme wants to know of it
@@ -64,7 +64,7 @@ public record Product(
         @Nullable Integer recommendedPlanId,
         List<Integer> cloudProviderIds,
         @Nullable MinimumCost minimumCost,
-        Map<String, String> faq,
+        List<FaqEntry> faq,
         String privacy,
         String serviceLevelAgreement,
         String terminationMessage,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number consecutive for each issuer and year, as {@code 2026-000001}; null for the moment until it is given
  * @param nomineeId who is to pay
+ * @param vendorId vendor who wrote it himself; null for what the platform wrote
  * @param due until when
  * @param cashed the vendor was paid by himself; it is only declared here
  * @param currencyConversion rates at which foreign money was converted, by its currency
@@ -23,6 +24,7 @@ public record Invoice(
         int orderId,
         int subscriptionId,
         int nomineeId,
+        @Nullable Integer vendorId,
         OrderType type,
         InvoiceStatus status,
         String product,
@@ -53,6 +55,7 @@ public record Invoice(
                 orderId,
                 subscriptionId,
                 nomineeId,
+                vendorId,
                 type,
                 status,
                 product,

@@ -2,17 +2,27 @@ package io.mercato.domain.cmw.invoice;
 
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see an invoice, and what may be done with it now. */
 public final class InvoiceRules {
 
     private InvoiceRules() {}
 
-    /** Who is to pay, and staff. */
+    /** Who is to pay, the vendor who wrote it, and staff. */
     public static boolean maySee(Principal principal, Invoice invoice) {
-        return principal.role().isStaff() || principal.userId() == invoice.nomineeId();
+        Integer writer = writer(principal);
+        return principal.role().isStaff()
+                || principal.userId() == invoice.nomineeId()
+                || writer != null && writer.equals(invoice.vendorId());
+    }
+
+    /** As which vendor somebody writes invoices, and reads what his company wrote; null for who is none. */
+    public static @Nullable Integer writer(Principal principal) {
+        return principal.role() == Role.VENDOR ? principal.companyId() : null;
     }
 
     /** {@code PAID}: an administrator may record a payment by bank transfer. */

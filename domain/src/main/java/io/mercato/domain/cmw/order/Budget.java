@@ -37,7 +37,7 @@ public record Budget(Offer offer, Facts facts, OrderPrice price, Quote quote) {
         }
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference(
-                    "productVersionId", "productVersion/" + request.order().planId());
+                    "productVersion", "productVersion/" + request.order().planId());
         }
         OrderPrice price = OrderPricing.price(offer, request.order(), request.assumptions(), now);
         return new Budget(offer, facts, price, wanted(price.quote(), request));

@@ -50,6 +50,7 @@ public final class Erasure {
             anonymised("details", "his own"),
             kept("activated", "names nobody"),
             kept("activated_at", "names nobody"),
+            kept("password_changed_at", "names nobody"),
             kept("erased_at", "when he was erased"),
             kept("created_at", "since when contracts with him can be"),
             kept("updated_at", "when he was erased"));

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Decides which extra resources come with an order: what was chosen, and what a plan measures anyway. */
 public final class ItemChoices {
+    /** Of one resource in one order. */
+    public static final int MOST = 1_000_000;
+
     private static final String REFERENCE = "billingItem/";
 
     private ItemChoices() {}
@@ -45,6 +48,9 @@ public final class ItemChoices {
 
     private static void requireQuantity(PlanItem item, int quantity, String currency) {
         PriceScheme scheme = item.scheme(currency);
+        if (quantity > MOST) {
+            throw rejected("quantity-not-offered-%item%", item, quantity + " is more than " + MOST);
+        }
         boolean measured = item.valueType() == BillingItemValueType.PAY_AS_YOU_GO;
         if (quantity < 0 || !measured && !scheme.offers(quantity)) {
             throw rejected("quantity-not-offered-%item%", item, quantity + " is not offered: " + scheme.offered());

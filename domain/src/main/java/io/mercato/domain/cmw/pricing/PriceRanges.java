@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether ranges make a whole: no gap, no overlap, open at the end only. */
 public final class PriceRanges {
+    /** Quantity that a range may begin or end with; what is open at the end has none. */
+    public static final int MOST = 1_000_000_000;
 
     private PriceRanges() {}
 
@@ -42,6 +44,9 @@ public final class PriceRanges {
     private static void checkAlone(PriceRange range, List<ErrorHolder> problems) {
         if (range.start() < 0) {
             problems.add(problem("negative-start", "start must not be negative", range));
+        }
+        if (range.start() > MOST || range.end() != null && range.end() > MOST || range.step() > MOST) {
+            problems.add(problem("too-far", "start, end and step are " + MOST + " at most", range));
         }
         if (range.end() != null && range.end() < range.start()) {
             problems.add(problem("end-before-start", "end lies before start", range));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionTerm(
         @Nullable Instant from, @Nullable Integer hours) {
+    private static final Duration LONGEST = Duration.ofDays(3_653);
 
     /** The new end; INVALID when it is over, or when it is not said clearly. */
     public Instant end(Instant now, Instant before) {
@@ -22,6 +23,9 @@ public record SubscriptionTerm(
         Instant end = from != null ? from : before.plus(Duration.ofHours(hours == null ? 0 : hours));
         if (!end.isAfter(now)) {
             throw Errors.invalidField(from != null ? "from" : "hours", "the period must end in the future");
+        }
+        if (end.isAfter(now.plus(LONGEST))) {
+            throw Errors.invalidField(from != null ? "from" : "hours", "the period must end within ten years");
         }
         return end;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mercato.domain.cmw.catalogue.BundleRules.Bundled;
+import io.mercato.domain.cmw.catalogue.BundleRules.Sold;
 import io.mercato.domain.error.ErrorHolder;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
@@ -128,7 +129,7 @@ class BundleRulesTest {
 
     @Test
     void a_bundle_is_whole_as_long_as_all_that_is_in_it_is_sold() {
-        ProductVersion bundle = bundle(BOTH, true);
+        Sold bundle = new Sold(BOTH, 1, null);
 
         assertThat(BundleRules.isWhole(bundle, List.of(WIKI, MAIL))).isTrue();
         assertThat(BundleRules.isWhole(bundle, List.of(WIKI))).isFalse();

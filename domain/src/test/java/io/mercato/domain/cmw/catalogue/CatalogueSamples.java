@@ -38,7 +38,7 @@ final class CatalogueSamples {
                 null,
                 List.of(),
                 null,
-                Map.of(),
+                List.of(),
                 "",
                 "",
                 "",

@@ -180,6 +180,36 @@ class PlanRulesTest {
     }
 
     @Test
+    void no_plan_lasts_longer_than_ten_years() {
+        assertThat(broken(ProductType.SYNDICATED, lasting(1, 120, null, 3_650))).isEmpty();
+        assertThat(broken(ProductType.SYNDICATED, lasting(1, 121, null, 3_651)))
+                .containsExactly("minimumDuration", "trialLength");
+        assertThat(broken(ProductType.SYNDICATED, lasting(null, null, 87_600, 1)))
+                .isEmpty();
+        assertThat(broken(ProductType.SYNDICATED, lasting(null, null, Integer.MAX_VALUE, 1)))
+                .containsExactly("lifespan");
+    }
+
+    private static ProductVersion lasting(
+            @Nullable Integer period, @Nullable Integer minimum, @Nullable Integer lifespan, int trial) {
+        return new PlanSample(
+                        BigDecimal.TEN,
+                        BigDecimal.ZERO,
+                        period,
+                        lifespan,
+                        minimum,
+                        period != null,
+                        Trial.ALLOWED,
+                        trial,
+                        CouponConfiguration.ALLOWED,
+                        List.of(),
+                        true,
+                        null,
+                        null)
+                .plan();
+    }
+
+    @Test
     void the_kind_follows_from_price_and_time() {
         assertThat(kind(null, 0, 1, null)).isEqualTo(PlanKind.CONTACT_FORM);
         assertThat(kind(BigDecimal.ZERO, 0, 1, null)).isEqualTo(PlanKind.FREE);

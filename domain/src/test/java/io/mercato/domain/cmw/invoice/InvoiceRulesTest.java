@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,24 @@ class InvoiceRulesTest {
         assertThat(InvoiceRules.maySee(person(role, 8), invoice(InvoiceStatus.UNPAID)))
                 .isEqualTo(
                         EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN).contains(role));
+    }
+
+    @Test
+    void it_is_seen_by_the_vendor_who_wrote_it() {
+        Invoice written = invoice(InvoiceStatus.UNPAID, 40);
+
+        assertThat(InvoiceRules.maySee(person(Role.VENDOR, 8, 40), written)).isTrue();
+        assertThat(InvoiceRules.maySee(person(Role.VENDOR, 9, 41), written)).isFalse();
+        assertThat(InvoiceRules.maySee(person(Role.VENDOR, 9, null), written)).isFalse();
+        assertThat(InvoiceRules.maySee(person(Role.USER, 9, 40), written)).isFalse();
+        assertThat(InvoiceRules.maySee(person(Role.VENDOR, 8, 40), invoice(InvoiceStatus.UNPAID)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_who_belongs_to_a_vendor_writes_as_one(Role role) {
+        assertThat(InvoiceRules.writer(person(role, 8, 40))).isEqualTo(role == Role.VENDOR ? 40 : null);
     }
 
     @ParameterizedTest
@@ -53,10 +73,18 @@ class InvoiceRulesTest {
     }
 
     private static Principal person(Role role, int id) {
-        return new Principal(id, "u", "u@mercato.example", "U", "en", role, null, null);
+        return person(role, id, null);
+    }
+
+    private static Principal person(Role role, int id, @Nullable Integer company) {
+        return new Principal(id, "u", "u@mercato.example", "U", "en", role, company, null);
     }
 
     private static Invoice invoice(InvoiceStatus status) {
+        return invoice(status, null);
+    }
+
+    private static Invoice invoice(InvoiceStatus status, @Nullable Integer vendor) {
         Instant now = Instant.parse("2026-01-31T10:00:00Z");
         BigDecimal ten = BigDecimal.TEN;
         return new Invoice(
@@ -66,6 +94,7 @@ class InvoiceRulesTest {
                 2,
                 3,
                 7,
+                vendor,
                 OrderType.NORMAL,
                 status,
                 "Wiki",

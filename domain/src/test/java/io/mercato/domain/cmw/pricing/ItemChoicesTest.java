@@ -50,6 +50,10 @@ class ItemChoicesTest {
                 "Field billingItems: billingItem/1 (Item 1): -1 is not offered: 1 to 9, 10 to 100");
         refused(
                 List.of(TRAFFIC),
+                Map.of("billingItem/2", 1_000_001),
+                "Field billingItems: billingItem/2 (Item 2): 1000001 is more than 1000000");
+        refused(
+                List.of(TRAFFIC),
                 Map.of("billingItem/2", -1),
                 "Field billingItems: billingItem/2 (Item 2): -1 is not offered: 1 to 9, 10 to 100");
     }

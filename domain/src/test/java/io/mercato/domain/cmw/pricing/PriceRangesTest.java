@@ -43,6 +43,9 @@ class PriceRangesTest {
                 .containsExactly("range-overlap-%start%");
         assertThat(problems(PriceRange.of(5, 4, "5"))).containsExactly("range-end-before-start-%start%");
         assertThat(problems(PriceRange.of(-1, 4, "5"))).containsExactly("range-negative-start-%start%");
+        assertThat(problems(PriceRange.of(1, 1_000_000_001, "5"))).containsExactly("range-too-far-%start%");
+        assertThat(problems(PriceRange.of(1_000_000_001, null, "5"))).containsExactly("range-too-far-%start%");
+        assertThat(problems(stepped(1, null, 1_000_000_001))).containsExactly("range-too-far-%start%");
         assertThat(problems(stepped(1, 9, 0))).containsExactly("range-step-%start%");
         assertThat(problems(stepped(1, 9, 9))).containsExactly("range-step-%start%");
         assertThat(problems(PriceRange.of(1, 9, "-0.01"))).containsExactly("range-negative-price-%start%");

@@ -22,6 +22,11 @@ class SubscriptionTermTest {
     void what_is_over_or_not_clear_is_refused() {
         assertThatThrownBy(() -> new SubscriptionTerm(NOW, null).end(NOW, END)).hasMessageContaining("from");
         assertThatThrownBy(() -> new SubscriptionTerm(null, -10).end(NOW, END)).hasMessageContaining("hours");
+        assertThatThrownBy(() -> new SubscriptionTerm(null, Integer.MAX_VALUE).end(NOW, END))
+                .hasMessageContaining("hours")
+                .hasMessageContaining("ten years");
+        assertThatThrownBy(() -> new SubscriptionTerm(NOW.plus(Duration.ofDays(3_654)), null).end(NOW, END))
+                .hasMessageContaining("from");
         assertThatThrownBy(() -> new SubscriptionTerm(null, null).end(NOW, END)).hasMessageContaining("from");
         assertThatThrownBy(() -> new SubscriptionTerm(END, 1).end(NOW, END)).hasMessageContaining("from");
     }

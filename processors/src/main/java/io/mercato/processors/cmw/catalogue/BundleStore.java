@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.catalogue;
 import io.mercato.domain.cmw.catalogue.Bundle;
 import io.mercato.domain.cmw.catalogue.BundleRules;
 import io.mercato.domain.cmw.catalogue.BundleRules.Bundled;
+import io.mercato.domain.cmw.catalogue.BundleRules.Sold;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.identity.Principal;
@@ -77,11 +78,8 @@ public class BundleStore {
     }
 
     private void refresh(int id) {
-        ProductVersion plan = tables.select(
-                        ProductVersion.class,
-                        "v.*, false as drafted, null as configuration_parameter_ids, null as billing_item_values, "
-                                + OF_PLAN + " as bundle",
-                        "cmw.product_version v")
+        Sold plan = tables.select(
+                        Sold.class, "v.billing_period, v.lifespan, " + OF_PLAN + " as bundle", "cmw.product_version v")
                 .where("v.id = :id", "id", id)
                 .first()
                 .orElseThrow();

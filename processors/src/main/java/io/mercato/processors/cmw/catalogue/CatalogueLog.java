@@ -76,11 +76,11 @@ public class CatalogueLog {
     }
 
     void changed(Principal by, Product before, Product after) {
-        changed(by, PRODUCT, before.id(), Differences.of(before, after, SECRET, DERIVED));
+        changed(by, PRODUCT, before.id(), Differences.of(before, after, DERIVED, SECRET));
     }
 
     void changed(Principal by, ProductVersion before, ProductVersion after) {
-        changed(by, PLAN, before.id(), Differences.of(before, after, SECRET, DERIVED));
+        changed(by, PLAN, before.id(), Differences.of(before, after, DERIVED, SECRET));
     }
 
     /** A write that changes nothing leaves no trace. */

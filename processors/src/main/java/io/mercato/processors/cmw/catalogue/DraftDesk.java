@@ -12,6 +12,7 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.lifecycle.Outcome;
 import io.mercato.domain.lifecycle.Outcome.Moved;
+import io.mercato.processors.json.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ public class DraftDesk {
     private final CatalogueProperties properties;
     private final DraftStore drafts;
     private final DraftMails mails;
+    private final Json json;
 
-    public DraftDesk(CatalogueProperties properties, DraftStore drafts, DraftMails mails) {
+    public DraftDesk(CatalogueProperties properties, DraftStore drafts, DraftMails mails, Json json) {
         this.properties = properties;
         this.drafts = drafts;
         this.mails = mails;
+        this.json = json;
     }
 
     /** Whether texts of the product are drafted: what was shown once is, and what somebody looks at to approve it. */
@@ -58,9 +61,11 @@ public class DraftDesk {
             Principal who,
             Product product,
             Integer plan,
-            Map<String, ?> published,
-            Map<String, ?> asked,
+            Map<String, ?> publishedTexts,
+            Map<String, ?> askedTexts,
             Set<String> named) {
+        Map<String, Object> published = json.values(publishedTexts);
+        Map<String, Object> asked = json.values(askedTexts);
         Draft open = drafts.open(product.id(), plan).orElse(null);
         List<DraftChange> before = open == null ? List.of() : open.changes();
         List<DraftChange> after = DraftRules.edited(before, who.language(), published, asked, named);

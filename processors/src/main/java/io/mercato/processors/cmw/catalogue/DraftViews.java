@@ -1,6 +1,5 @@
 package io.mercato.processors.cmw.catalogue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.draft.Draft;
@@ -11,7 +10,6 @@ import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.json.Json;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Drafts beside what is published, for the vendor and for the staff. */
 @Component("draftViews")
 public class DraftViews {
-    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
-
     private final DraftStore drafts;
     private final ProductReader products;
     private final PlanReader plans;
@@ -91,6 +87,6 @@ public class DraftViews {
         Map<String, Object> read = draft.planId() == null
                 ? texts.ofProduct(draft.productId(), language)
                 : texts.ofPlan(draft.planId(), language);
-        return json.read(json.write(read), VALUES);
+        return json.values(read);
     }
 }

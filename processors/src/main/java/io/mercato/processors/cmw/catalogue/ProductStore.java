@@ -15,8 +15,9 @@ import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.vendor.ParameterStore;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.mercato.processors.sql.Rows;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class ProductStore implements ResourceStore<Product> {
     private final CatalogueLog log;
     private final ParameterStore parameters;
     private final BundleStore bundles;
+    private final Clock clock;
 
     public ProductStore(
             Tables tables,
@@ -41,7 +43,8 @@ public class ProductStore implements ResourceStore<Product> {
             DraftDesk drafts,
             CatalogueLog log,
             ParameterStore parameters,
-            BundleStore bundles) {
+            BundleStore bundles,
+            Clock clock) {
         this.tables = tables;
         this.reader = reader;
         this.texts = texts;
@@ -49,6 +52,7 @@ public class ProductStore implements ResourceStore<Product> {
         this.log = log;
         this.parameters = parameters;
         this.bundles = bundles;
+        this.clock = clock;
     }
 
     @Override
@@ -112,7 +116,7 @@ public class ProductStore implements ResourceStore<Product> {
         columns(product)
                 .set("slug", product.slug() == null ? now.slug() : Slug.of(product.slug(), product.name()))
                 .set("notification_secret_token", token == null ? now.notificationSecretToken() : token)
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         parameters.replace(id, product.configurationParameters());
         Map<String, Object> asks = asked(product);
@@ -126,10 +130,15 @@ public class ProductStore implements ResourceStore<Product> {
         return changed;
     }
 
-    private static Map<String, Object> asked(Product product) {
+    private Map<String, Object> asked(Product product) {
         Map<String, Object> texts = Differences.fields(ProductTexts.of(product));
         if (product.changelog() == null) {
             texts.remove("changelog");
+        } else {
+            Instant now = clock.instant();
+            texts.put(
+                    "changelog",
+                    product.changelog().stream().map(note -> note.dated(now)).toList());
         }
         return texts;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.invoice.InvoiceLine;
+import io.mercato.domain.cmw.invoice.InvoiceRules;
 import io.mercato.domain.cmw.invoice.InvoiceStatus;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.order.OrderType;
@@ -200,6 +201,13 @@ public class InvoiceStore {
         }
     }
 
+    /** A vendor wrote it, who reads it from now on. */
+    public void writtenBy(int id, int vendor) {
+        jdbc.sql("update cmw.invoice set vendor_id = ? where id = ?")
+                .params(vendor, id)
+                .update();
+    }
+
     /** There is nothing to pay: it comes to nothing, or to less. */
     public void settle(int id) {
         jdbc.sql("update cmw.invoice set status = 'PAID' where id = ?")
@@ -233,7 +241,12 @@ public class InvoiceStore {
 
     private Selection<Invoice> visible(Principal principal) {
         Selection<Invoice> where = new Selection<>(jdbc, this::invoice, "i.*", "cmw.invoice i");
-        return principal.role().isStaff() ? where : where.where("i.nominee_id = :me", "me", principal.userId());
+        Integer writer = InvoiceRules.writer(principal);
+        return principal.role().isStaff()
+                ? where
+                : where.where("i.nominee_id = :me or i.vendor_id = :writer")
+                        .with("me", principal.userId())
+                        .with("writer", writer == null ? 0 : writer);
     }
 
     private List<Invoice> withLines(List<Invoice> invoices) {
@@ -275,6 +288,7 @@ public class InvoiceStore {
                 row.getInt("order_id"),
                 row.getInt("subscription_id"),
                 row.getInt("nominee_id"),
+                Rows.integer(row, "vendor_id"),
                 OrderType.valueOf(row.getString("type")),
                 InvoiceStatus.valueOf(row.getString("status")),
                 row.getString("product"),

@@ -2,12 +2,14 @@ package io.mercato.processors.cmw.mail;
 
 import io.mercato.domain.message.OutgoingMessage;
 import io.mercato.domain.notifier.Email;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
 import io.mercato.processors.messaging.Outbox;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Puts e-mails of the core into its outbox, within the transaction of what they tell. */
+/** Puts what the notifier is to do for the core into its outbox, within the transaction of what they tell. */
 @Component
 public class Mailbox {
     private static final String QUEUE = "queue.notifier.emails";
@@ -18,6 +20,12 @@ public class Mailbox {
     public Mailbox(@Qualifier("cmwOutbox") Outbox outbox, Correspondents correspondents) {
         this.outbox = outbox;
         this.correspondents = correspondents;
+    }
+
+    /** What was sent to somebody is no longer to name him. @param addresses all that he had */
+    public void forget(List<String> addresses, String aggregate) {
+        outbox.append(OutgoingMessage.now(
+                QUEUE, RecipientErased.class.getSimpleName(), aggregate, new RecipientErased(addresses)));
     }
 
     /** @param aggregate what it tells about, as {@code subscription/7} */

@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw.mail;
 
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderNotice;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.money.Money;
@@ -30,10 +31,9 @@ public class OrderMails {
 
     /** Once more what is waited for: a decision, or else the customer's confirmation. */
     public void again(Order order, Subscription subscription) {
-        if (order.status() == OrderStatus.REQUIRES_APPROVAL) {
-            toApprove(order, subscription);
-        } else {
-            customer.ordered(order, subscription);
+        switch (OrderNotice.of(order)) {
+            case TO_APPROVE -> toApprove(order, subscription);
+            case CONFIRMATION -> customer.ordered(order, subscription);
         }
     }
 

@@ -4,11 +4,13 @@ import io.mercato.domain.cmw.order.Budget;
 import io.mercato.domain.cmw.order.BudgetRequest;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderRules;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.sql.Rows;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ public class EstimateDesk {
 
     /** Prices for this caller; a coupon that is no good leaves them as they are, and the estimate says so. */
     public Budget estimate(Principal principal, BudgetRequest request) {
-        return estimate(principal.userId(), request);
+        return answer(() -> estimate(principal.userId(), request));
     }
 
     /** @param buyer user whose prices they are */
@@ -42,12 +44,23 @@ public class EstimateDesk {
 
     /** Throws what the order would be refused with. */
     public void validate(Principal principal, BudgetRequest request) {
-        Budget budget = estimate(principal, request);
-        if (budget.price().refusal() != null) {
-            throw budget.price().refusal().toException();
-        }
-        if (principal.role() == Role.USER) {
-            OrderRules.place(budget.offer(), request.order(), properties.paymentTerm(), clock.instant());
+        answer(() -> {
+            Budget budget = estimate(principal.userId(), request);
+            if (budget.price().refusal() != null) {
+                throw budget.price().refusal().toException();
+            }
+            return principal.role() == Role.USER
+                    ? OrderRules.place(budget.offer(), request.order(), properties.paymentTerm(), clock.instant())
+                    : null;
+        });
+    }
+
+    /** What an order would be refused with names its fields as an estimate does. */
+    private static <A> A answer(Supplier<A> estimate) {
+        try {
+            return estimate.get();
+        } catch (MercatoException refusal) {
+            throw BudgetRequest.refusal(refusal);
         }
     }
 

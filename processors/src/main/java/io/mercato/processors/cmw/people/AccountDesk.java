@@ -75,7 +75,7 @@ public class AccountDesk {
         int id = tokens.use(choice.tag(), TokenPurpose.PASSWORD);
         users.activate(id, account);
         tokens.revoke(id);
-        logins.revoke(id);
+        logins.passwordChanged(id);
         User user = users.get(Principal.SYSTEM, id);
         log.noted(author(user), id, "password");
         mails.passwordChanged(user);

@@ -1,7 +1,7 @@
 package io.mercato.processors.cmw.people;
 
 import io.mercato.domain.cmw.changelog.Change;
-import io.mercato.domain.cmw.changelog.Changes;
+import io.mercato.domain.cmw.changelog.Differences;
 import io.mercato.domain.cmw.people.Company;
 import io.mercato.domain.cmw.people.User;
 import io.mercato.domain.identity.Principal;
@@ -30,7 +30,7 @@ public class PeopleLog {
     }
 
     void changed(Principal who, User before, User after) {
-        append(who, USER, after.id(), Change.Kind.MODIFIED, Changes.between(before, after, IGNORED, SECRET));
+        append(who, USER, after.id(), Change.Kind.MODIFIED, Differences.of(before, after, IGNORED, SECRET));
     }
 
     void created(Principal who, Company company) {
@@ -38,7 +38,7 @@ public class PeopleLog {
     }
 
     void changed(Principal who, Company before, Company after) {
-        append(who, COMPANY, after.id(), Change.Kind.MODIFIED, Changes.between(before, after, IGNORED, SECRET));
+        append(who, COMPANY, after.id(), Change.Kind.MODIFIED, Differences.of(before, after, IGNORED, SECRET));
     }
 
     void deleted(Principal who, String entity, int id) {

@@ -124,7 +124,7 @@ public class PersonalExport {
         files.put(
                 "carts",
                 "select id, created_at, checked_out_at, metadata,"
-                        + " (select jsonb_agg(to_jsonb(i) order by i.position) from cmw.cart_item i"
+                        + " (select jsonb_agg(to_jsonb(i) - 'configuration_parameters' order by i.position) from cmw.cart_item i"
                         + " where i.cart_id = c.id) as items from cmw.cart c where c.customer_id = :id order by id");
         files.put(
                 "comments",

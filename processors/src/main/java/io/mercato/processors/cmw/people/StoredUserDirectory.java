@@ -5,8 +5,10 @@ import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.domain.identity.UserDirectory;
+import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,15 @@ public class StoredUserDirectory implements UserDirectory {
         }
         throw new MercatoException(
                 ErrorKind.RETRYABLE, "login-contended", "Somebody logs in with the same address just now; try again");
+    }
+
+    @Override
+    public Optional<Principal> byPasswordCheckedBefore(String keycloakId, Instant asked) {
+        return jdbc.sql(SELECT + "where u.keycloak_id = ?"
+                        + " and (u.password_changed_at is null or u.password_changed_at < ?)" + USABLE)
+                .params(keycloakId, Rows.at(asked))
+                .query((row, index) -> principal(row))
+                .optional();
     }
 
     @Override

@@ -52,6 +52,14 @@ public class TokenStore {
         jdbc.sql("delete from cmw.auth_token where user_id = ?").param(userId).update();
     }
 
+    /** He has another password: whatever let him in by the old one does so no longer. */
+    void passwordChanged(int userId) {
+        revoke(userId);
+        jdbc.sql("update cmw.\"user\" set password_changed_at = ? where id = ?")
+                .params(now(), userId)
+                .update();
+    }
+
     /** Forgets the tokens whose time is over; returns how many. */
     public int purge() {
         return jdbc.sql("delete from cmw.auth_token where expires_at < ?")

@@ -6,6 +6,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
+import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.sql.Rows;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +24,7 @@ public class UserErasure {
     private final CloudCredentialStore credentials;
     private final UserFiles files;
     private final AccountOrders accounts;
+    private final Mailbox mails;
     private final PeopleLog log;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ public class UserErasure {
             CloudCredentialStore credentials,
             UserFiles files,
             AccountOrders accounts,
+            Mailbox mails,
             PeopleLog log,
             Clock clock) {
         this.tables = tables;
@@ -38,6 +41,7 @@ public class UserErasure {
         this.credentials = credentials;
         this.files = files;
         this.accounts = accounts;
+        this.mails = mails;
         this.log = log;
         this.clock = clock;
     }
@@ -46,12 +50,29 @@ public class UserErasure {
     void erase(Principal principal, int id) {
         Erasure.check(subscriptions(id));
         accounts.removed(id);
+        mails.forget(addresses(id), "user/" + id);
         freezeInvoices(id);
         credentialsOf(id).forEach(credential -> credentials.delete(Principal.SYSTEM, credential));
         files.remove(id);
         forget(id);
         anonymise(id);
         log.deleted(principal, PeopleLog.USER, id);
+    }
+
+    /** The one of now, and those that he had before. */
+    private List<String> addresses(int id) {
+        return jdbc.sql("""
+                        select email from cmw."user" where id = :id
+                         union
+                        select value ->> 'left' from cmw.changelog c cross join jsonb_array_elements(c.changes) value
+                         where c.entity = :entity and c.entity_id = :id and value ->> 'property' = 'email'
+                           and value ->> 'left' is not null
+                         order by 1
+                        """)
+                .param("id", id)
+                .param("entity", PeopleLog.USER)
+                .query(String.class)
+                .list();
     }
 
     private List<SubscriptionStatus> subscriptions(int id) {

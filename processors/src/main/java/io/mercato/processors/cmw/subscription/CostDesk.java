@@ -9,6 +9,7 @@ import io.mercato.domain.cmw.invoice.CustomInvoice;
 import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.invoice.InvoiceLine;
+import io.mercato.domain.cmw.invoice.InvoiceRules;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.invoice.VendorCost;
 import io.mercato.domain.cmw.order.OrderStatus;
@@ -62,6 +63,10 @@ public class CostDesk {
         InvoiceDraft draft = new InvoiceDraft(lines, table.currency());
         int order = billing.order(subscription, asked.orderType(), OrderStatus.PAID, draft, principal);
         int invoice = billing.invoice(subscription, order, asked.orderType(), draft);
+        Integer writer = InvoiceRules.writer(principal);
+        if (writer != null) {
+            invoices.writtenBy(invoice, writer);
+        }
         invoices.conversion(invoice, table.used(asked.costs()));
         if (asked.isCashed()) {
             invoices.declare(invoice);

@@ -28,12 +28,13 @@ public record PeopleStores(
         CmwProperties cmw = Core.properties();
         PeopleProperties settings = settings();
         Correspondents correspondents = new Correspondents(tables.jdbc(), cmw);
-        AccountMails mails = new AccountMails(new Mailbox(outbox, correspondents), correspondents, settings, clock);
+        Mailbox mailbox = new Mailbox(outbox, correspondents);
+        AccountMails mails = new AccountMails(mailbox, correspondents, settings, clock);
         PeopleLog log = new PeopleLog(new ChangelogStore(tables.jdbc(), tables.json(), clock));
         Places places = new Places(tables);
         AccountOrders accounts = new AccountOrders(outbox, tables.jdbc());
-        UserErasure erasure =
-                new UserErasure(tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, log, clock);
+        UserErasure erasure = new UserErasure(
+                tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, mailbox, log, clock);
         UserStore users = new UserStore(tables, logins, places, log, accounts, erasure);
         CompanyStore companies = new CompanyStore(tables, places, log, mails);
         UserTokens tokens = new UserTokens(tables.jdbc(), clock);

@@ -10,6 +10,7 @@ import io.mercato.domain.identity.UserDirectory.KeycloakIdentity;
 import io.mercato.processors.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredUserDirectoryTest {
     private static final TestDatabase DATABASE = TestDatabase.with("cmw");
@@ -100,6 +103,46 @@ class StoredUserDirectoryTest {
         DATABASE.jdbc().sql("update cmw.\"user\" set deleted = true").update();
         assertThatThrownBy(() -> users.byKeycloak(identity)).hasMessageContaining("disabled");
         assertThat(users.byLogin("gone")).isEmpty();
+    }
+
+    @Test
+    void a_password_that_was_checked_counts_until_another_is_chosen() {
+        KeycloakIdentity identity = identity("anna", "anna@people.example", true);
+        Principal anna = users.byKeycloak(identity);
+        String token = users.issueToken(anna.userId(), false);
+        Instant before = Instant.now().minusSeconds(1);
+
+        assertThat(users.byPasswordCheckedBefore(identity.keycloakId(), before)).contains(anna);
+        tokens.passwordChanged(anna.userId());
+        assertThat(users.byPasswordCheckedBefore(identity.keycloakId(), before)).isEmpty();
+        assertThat(users.byToken(token)).isEmpty();
+        assertThat(users.byPasswordCheckedBefore(
+                        identity.keycloakId(), Instant.now().plusSeconds(1)))
+                .contains(anna);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enabled = false", "deleted = true", "keycloak_id = null"})
+    void a_password_that_was_checked_lets_nobody_in_who_is_disabled_or_gone(String change) {
+        KeycloakIdentity identity = identity("anna", "anna@people.example", true);
+        users.byKeycloak(identity);
+
+        DATABASE.jdbc().sql("update cmw.\"user\" set " + change).update();
+
+        assertThat(users.byPasswordCheckedBefore(identity.keycloakId(), Instant.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_comes_by_a_password_that_was_checked_has_the_role_of_now() {
+        KeycloakIdentity identity = identity("anna", "anna@people.example", true);
+        users.byKeycloak(identity);
+
+        DATABASE.jdbc().sql("update cmw.\"user\" set role = 'VENDOR'").update();
+
+        assertThat(users.byPasswordCheckedBefore(identity.keycloakId(), Instant.now()))
+                .map(Principal::role)
+                .contains(Role.VENDOR);
     }
 
     @Test

@@ -166,6 +166,23 @@ class UserErasureTest {
     }
 
     @Test
+    void the_notifier_is_told_to_forget_each_address_that_he_had() {
+        jdbc.sql(
+                        "insert into cmw.changelog (entity, entity_id, at, author, change, changes) values ('user', ?, now(), 'x',"
+                                + " 'MODIFIED', '[{\"property\": \"email\", \"left\": \"old@byron.example\","
+                                + " \"right\": \"ada@byron.example\"}]')")
+                .param(ada)
+                .update();
+
+        DATABASE.transaction().executeWithoutResult(tx -> stores.users().delete(market.admin, ada));
+
+        assertThat(market.column(
+                        String.class,
+                        "select aggregate || ' ' || payload from cmw.outbox where type = 'RecipientErased'"))
+                .containsExactly("user/" + ada + " {\"addresses\":[\"ada@byron.example\",\"old@byron.example\"]}");
+    }
+
+    @Test
     void who_has_something_that_runs_is_not_erased() {
         subscription("DEPLOYED");
 

@@ -1,8 +1,10 @@
 package io.mercato.rest.cmw.cart;
 
 import io.mercato.domain.cmw.cart.CartItem;
+import io.mercato.domain.cmw.cart.CartRules;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +25,7 @@ public record CartItemBody(
         UrlEntity cloudProvider,
         UrlEntity bandwidthPricing,
         @Size(max = 255) String operatingSystem,
-        @Min(1) Integer quantity,
+        @Min(1) @Max(CartRules.MAXIMUM_ORDERS) Integer quantity,
         Map<String, Integer> billingItems,
         Map<String, @Size(max = 4096) String> configurationParameters,
         Map<String, String> metadata,

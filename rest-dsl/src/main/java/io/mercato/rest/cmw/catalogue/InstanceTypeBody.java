@@ -4,6 +4,7 @@ import io.mercato.domain.cmw.catalogue.InstanceType;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -16,9 +17,11 @@ public record InstanceTypeBody(
         String self,
         @NotNull UrlEntity cloudProvider,
         @NotBlank @Size(max = 255) String name,
-        @NotNull @Positive Integer cpu,
-        @NotNull @Positive Integer ram,
-        @NotNull @PositiveOrZero Integer rootDiskSpace) {
+        @NotNull @Positive @Max(InstanceType.MOST_CPUS) Integer cpu,
+        @NotNull @Positive @Max(InstanceType.MOST_RAM) Integer ram,
+
+        @NotNull @PositiveOrZero @Max(InstanceType.LARGEST_DISK)
+        Integer rootDiskSpace) {
 
     static InstanceTypeBody of(InstanceType type) {
         return new InstanceTypeBody(

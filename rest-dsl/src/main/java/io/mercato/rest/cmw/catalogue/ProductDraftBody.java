@@ -68,7 +68,7 @@ public record ProductDraftBody(
                 text(texts, "privacy"),
                 text(texts, "serviceLevelAgreement"),
                 text(texts, "terminationMessage"),
-                (Map<?, ?>) texts.get("faq"),
+                FaqBody.ofValue(texts.get("faq")),
                 (Map<?, ?>) texts.get("extraData"),
                 (List<?>) texts.get("tags"),
                 (Boolean) texts.get("published"),
@@ -76,7 +76,13 @@ public record ProductDraftBody(
     }
 
     private static Change change(Draft.Compared compared) {
-        return new Change(compared.field(), compared.language(), compared.now(), compared.draft(), compared.outdated());
+        boolean faq = compared.field().equals("faq");
+        return new Change(
+                compared.field(),
+                compared.language(),
+                faq ? FaqBody.ofValue(compared.now()) : compared.now(),
+                faq ? FaqBody.ofValue(compared.draft()) : compared.draft(),
+                compared.outdated());
     }
 
     private static String text(Map<String, Object> texts, String field) {

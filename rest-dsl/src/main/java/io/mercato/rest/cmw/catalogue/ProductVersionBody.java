@@ -6,6 +6,7 @@ import static io.mercato.rest.cmw.References.text;
 import io.mercato.domain.cmw.catalogue.CouponConfiguration;
 import io.mercato.domain.cmw.catalogue.IaasBilling;
 import io.mercato.domain.cmw.catalogue.PaymentGateway;
+import io.mercato.domain.cmw.catalogue.PlanRules;
 import io.mercato.domain.cmw.catalogue.ProductVersion;
 import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.rest.Call;
@@ -15,6 +16,7 @@ import io.mercato.rest.cmw.pricing.BillingItemValueBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,14 +37,14 @@ public record ProductVersionBody(
         @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal price,
         @DecimalMin("0") @Digits(integer = 11, fraction = 4) BigDecimal setupFee,
         Integer billingPeriod,
-        @Min(1) Integer minimumDuration,
-        @Min(1) Integer lifespan,
+        @Min(1) @Max(PlanRules.LONGEST_MINIMUM_DURATION) Integer minimumDuration,
+        @Min(1) @Max(PlanRules.LONGEST_LIFESPAN) Integer lifespan,
         Boolean autoRenewable,
         Boolean upgradable,
         Boolean unkillable,
         Trial trial,
         Boolean triable,
-        @Min(1) Integer trialLength,
+        @Min(1) @Max(PlanRules.LONGEST_TRIAL) Integer trialLength,
         IaasBilling iaasBilling,
         UrlEntity cloudProvider,
         List<UrlEntity> cloudProviders,

@@ -4,7 +4,6 @@ import io.mercato.domain.cmw.catalogue.ReleaseNote;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,9 +26,7 @@ public record ReleaseNoteBody(
                         .toList();
     }
 
-    /** One without a date is of now. */
     ReleaseNote toDomain() {
-        Instant when = date == null ? Instant.now() : date;
-        return new ReleaseNote(when.truncatedTo(ChronoUnit.SECONDS), version.strip(), text);
+        return new ReleaseNote(date, version.strip(), text);
     }
 }

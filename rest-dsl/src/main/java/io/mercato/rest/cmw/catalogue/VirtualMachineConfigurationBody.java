@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.catalogue;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import io.mercato.domain.cmw.catalogue.InstanceType;
 import io.mercato.domain.cmw.catalogue.OperatingSystem;
 import io.mercato.domain.cmw.catalogue.VirtualMachineConfiguration;
 import io.mercato.rest.Call;
@@ -23,7 +24,7 @@ public record VirtualMachineConfigurationBody(
         Integer id,
         String self,
         @NotBlank @Size(max = 255) String name,
-        @NotNull @Min(0) Integer diskSpace,
+        @NotNull @Min(0) @Max(InstanceType.LARGEST_DISK) Integer diskSpace,
         Boolean gpu,
         OperatingSystem osType,
         List<UrlEntity> instanceTypes,

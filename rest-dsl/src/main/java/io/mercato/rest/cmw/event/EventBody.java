@@ -1,6 +1,5 @@
 package io.mercato.rest.cmw.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mercato.domain.cmw.event.EventDelivery;
 import io.mercato.domain.cmw.event.EventDraft;
 import io.mercato.domain.cmw.event.EventEntity;
@@ -21,7 +20,7 @@ public record EventBody(
         Instant date,
         EventRecipient recipient,
         @NotNull @Size(max = 2000) String endpoint,
-        @JsonProperty("entityName") @NotNull EventEntity entity,
+        @NotNull EventEntity entityName,
         @NotNull @Positive Integer entityId,
         UrlEntity entityUrl,
         @NotNull EventType type,
@@ -56,7 +55,7 @@ public record EventBody(
         return new EventDraft(
                 endpoint,
                 recipient == null ? EventRecipient.PLATFORM : recipient,
-                entity,
+                entityName,
                 entityId,
                 type,
                 UrlEntity.id(product, "product", "product"),

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 /** {@code /invoice}. */
 @Component
 public class InvoiceRest extends RestModule {
-    private static final Set<Role> READERS = EnumSet.of(Role.USER, Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
+    /** Vendors read what they wrote themselves. */
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.USER, Role.VENDOR, Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
 
     private final CallerSource callers;
 

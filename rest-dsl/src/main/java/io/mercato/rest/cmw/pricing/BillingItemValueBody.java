@@ -6,10 +6,12 @@ import static io.mercato.rest.cmw.References.text;
 import io.mercato.domain.cmw.pricing.BillingItemValue;
 import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.pricing.PriceRange;
+import io.mercato.domain.cmw.pricing.PriceRanges;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,9 +24,9 @@ public record BillingItemValueBody(
         Integer id,
         String self,
         @NotNull UrlEntity item,
-        @NotNull @Min(0) Integer start,
-        @Min(0) Integer end,
-        @Min(1) Integer step,
+        @NotNull @Min(0) @Max(PriceRanges.MOST) Integer start,
+        @Min(0) @Max(PriceRanges.MOST) Integer end,
+        @Min(1) @Max(PriceRanges.MOST) Integer step,
 
         @NotNull @DecimalMin("0") @Digits(integer = 11, fraction = 4)
         BigDecimal price,

@@ -29,12 +29,13 @@ public record CouponBody(
         BigDecimal plafond,
         String emailCustomer) {
 
-    static CouponBody of(Coupon coupon) {
+    /** @param now what its state is told of */
+    static CouponBody of(Coupon coupon, Instant now) {
         return new CouponBody(
                 coupon.id(),
                 "coupon/" + coupon.id(),
                 coupon.type(),
-                coupon.state(Instant.now()),
+                coupon.state(now),
                 coupon.code(),
                 coupon.hash(),
                 coupon.percentage(),
@@ -51,9 +52,9 @@ public record CouponBody(
     }
 
     /** What was made: one, or a list of them. */
-    static Object made(Object coupons) {
+    static Object made(Object coupons, Instant now) {
         return coupons instanceof List<?> several
-                ? several.stream().map(Coupon.class::cast).map(CouponBody::of).toList()
-                : of((Coupon) coupons);
+                ? several.stream().map(coupon -> of((Coupon) coupon, now)).toList()
+                : of((Coupon) coupons, now);
     }
 }

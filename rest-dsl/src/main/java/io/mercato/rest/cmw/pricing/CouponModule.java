@@ -6,6 +6,7 @@ import io.mercato.domain.cmw.coupon.Coupon;
 import io.mercato.domain.identity.Role;
 import io.mercato.rest.Operation;
 import io.mercato.rest.RestModule;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,12 @@ public class CouponModule extends RestModule {
     private static final Set<Role> READERS =
             EnumSet.of(Role.VENDOR, Role.RESELLER, Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
 
+    private final Clock clock;
+
+    public CouponModule(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public String module() {
         return "cmw";
@@ -28,7 +35,7 @@ public class CouponModule extends RestModule {
         return List.of(
                 Operation.of("list-coupon", "GET", "/coupon", "direct:cmw-list-coupon", "Coupons, the newest first")
                         .allowed(READERS)
-                        .answersMany(CouponBody.class, Coupon.class, CouponBody::of),
+                        .answersMany(CouponBody.class, Coupon.class, this::body),
                 Operation.of(
                                 "make-coupons",
                                 "POST",
@@ -36,10 +43,10 @@ public class CouponModule extends RestModule {
                                 "direct:cmw-make-coupons",
                                 "Makes a coupon as the query says, or a list of them when it says how many")
                         .allowed(MAKERS)
-                        .answersCreated(Object.class, Object.class, CouponBody::made),
+                        .answersCreated(Object.class, Object.class, made -> CouponBody.made(made, clock.instant())),
                 Operation.of("get-coupon", "GET", "/coupon/{id}", "direct:cmw-get-coupon", "A coupon")
                         .allowed(READERS)
-                        .answers(CouponBody.class, Coupon.class, CouponBody::of),
+                        .answers(CouponBody.class, Coupon.class, this::body),
                 Operation.of(
                                 "get-coupon-by-hash",
                                 "GET",
@@ -47,7 +54,7 @@ public class CouponModule extends RestModule {
                                 "direct:cmw-get-coupon-by-hash",
                                 "The coupon with this hash or code")
                         .allowed(EVERYBODY)
-                        .answers(CouponBody.class, Coupon.class, CouponBody::of),
+                        .answers(CouponBody.class, Coupon.class, this::body),
                 Operation.of(
                                 "change-coupon",
                                 "PATCH",
@@ -58,5 +65,9 @@ public class CouponModule extends RestModule {
                         .takes(CouponPatchBody.class, CouponPatchBody::toDomain),
                 Operation.of("delete-coupon", "DELETE", "/coupon/{id}", "direct:cmw-delete-coupon", "Ends a coupon")
                         .allowed(MAKERS));
+    }
+
+    private CouponBody body(Coupon coupon) {
+        return CouponBody.of(coupon, clock.instant());
     }
 }

@@ -104,6 +104,9 @@ class EstimateApiTest extends CoreApiCalls {
             answer.fails(422, "billingItem/999");
         }
         estimate(market.customer, items(-1, 0)).fails(422, "quantity-not-offered");
+        validate(market.customer, "'from': '2001-01-01T00:00:00Z'")
+                .fails(400, "Field from: must be a date in the future");
+        estimate(market.customer, "'bandwidthPricingId': 999").fails(422, "Field bandwidthPricingId refers to");
         estimate(market.customer, "'hours': 721").fails(400, "hours");
         estimate(market.customer, "'hours': 0").fails(400, "hours");
         estimate(market.customer, "'iaas': 'SOME'").fails(400, "iaas");

@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mercato.domain.identity.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,21 @@ class OrderDeskApiTest extends CoreApiCalls {
         call(market.customer, HttpMethod.POST, path + "/notify", null, NONE).is(204);
         assertThat(market.outbox()).containsExactly("order-to-approve", "order-created");
         call(market.stranger, HttpMethod.POST, path + "/notify", null, NONE).fails(404, "order");
+    }
+
+    @Test
+    void nobody_is_told_of_an_order_again_and_again() {
+        String path = "/" + order(market.vm, "NORMAL").text("/self") + "/notify";
+        jdbc.sql("truncate cmw.outbox").update();
+        call(market.customer, HttpMethod.POST, path, null, NONE).is(204);
+
+        Answer refused = call(market.vendor, HttpMethod.POST, path, null, NONE);
+
+        refused.fails(429, "try again in 300 s");
+        assertThat(refused.header("Retry-After")).isEqualTo("300");
+        clock.advance(Duration.ofMinutes(5));
+        call(market.customer, HttpMethod.POST, path, null, NONE).is(204);
+        assertThat(market.outbox()).containsExactly("order-created", "order-created");
     }
 
     @Test

@@ -36,6 +36,25 @@ class VendorCostApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_vendor_reads_the_invoices_that_he_wrote_and_no_others() {
+        int id = deployed(market.vm);
+        String line = "[{'price': {'price': 1}}]";
+        Answer written =
+                post(market.vendor, "/subscription/" + id + "/invoice", line).is(201);
+        String path = written.header("Location").substring("/api".length());
+        String byAdmin = post(market.admin, "/subscription/" + id + "/invoice", line)
+                .is(201)
+                .text("/self");
+
+        assertThat(get(market.vendor, path).is(200).text("/self")).isEqualTo(written.text("/self"));
+        assertThat(get(market.vendor, "/invoice").is(200).body()).hasSize(1);
+        get(market.vendor, "/" + byAdmin).is(404);
+        get(market.rival, path).is(404);
+        assertThat(get(market.rival, "/invoice").is(200).body()).isEmpty();
+        assertThat(get(market.customer, "/invoice").is(200).body()).hasSize(2);
+    }
+
+    @Test
     void a_vendor_adds_costs_to_the_invoices_to_come() {
         int id = deployed(market.vm);
         String path = "/subscription/" + id + "/invoice";

@@ -130,7 +130,7 @@ class DemoCatalogue {
                 null,
                 List.of(),
                 null,
-                Map.of(),
+                List.of(),
                 "",
                 "",
                 "",

@@ -175,7 +175,7 @@ class DemoDataTest {
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles),
+                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles, Clock.systemUTC()),
                 new ProductVersionStore(
                         tables,
                         products,
@@ -215,7 +215,8 @@ class DemoDataTest {
         return new DraftDesk(
                 new CatalogueProperties(false),
                 new DraftStore(tables, Clock.systemUTC()),
-                new DraftMails(new Mailbox(outbox, correspondents), correspondents));
+                new DraftMails(new Mailbox(outbox, correspondents), correspondents),
+                json);
     }
 
     private int count(String from) {

@@ -43,6 +43,22 @@ class OpenApiTest {
         }
     }
 
+    /** A string would be one in quotes. */
+    @Test
+    void a_body_that_is_a_map_is_an_object_of_whatever_it_holds() throws Exception {
+        JsonNode cmw = OpenApiDocument.of(camel, "cmw");
+
+        assertThat(cmw.at("/paths/~1user~1{id}~1metadata/put/requestBody/content/application~1json/schema")
+                        .toString())
+                .isEqualTo("{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}");
+        assertThat(cmw.at("/paths/~1user~1{id}/patch/requestBody/content/application~1json/schema")
+                        .toString())
+                .isEqualTo("{\"type\":\"object\",\"additionalProperties\":true}");
+        assertThat(cmw.at("/paths/~1enum~1{name}/get/responses/200/content/application~1json/schema")
+                        .toString())
+                .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");
+    }
+
     private static Set<String> operations(JsonNode document) {
         return new TreeSet<>(document.findValuesAsText("operationId"));
     }

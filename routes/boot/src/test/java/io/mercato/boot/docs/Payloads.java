@@ -11,6 +11,7 @@ import io.mercato.domain.deployer.message.DeployerCommand;
 import io.mercato.domain.deployer.message.DeploymentEvent;
 import io.mercato.domain.identity.message.AccountCommand;
 import io.mercato.domain.notifier.message.EmailRequested;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
@@ -29,7 +30,7 @@ final class Payloads {
             "deployer.commands", commands(),
             "deployer.accounts", List.of(CloudAccountChanged.class),
             "deployer.events", records(DeploymentEvent.class),
-            "notifier.emails", List.of(EmailRequested.class),
+            "notifier.emails", List.of(EmailRequested.class, RecipientErased.class),
             "identity.commands", records(AccountCommand.class));
 
     /** Our own: others put theirs into the one that all share. */

@@ -104,7 +104,9 @@ final class BrokenBodies {
         for (long number : new long[] {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE}) {
             boolean tooLow =
                     schema.has("minimum") && number < schema.get("minimum").asLong();
-            set(at, NODES.numberNode(number), tooLow);
+            boolean tooHigh =
+                    schema.has("maximum") && number > schema.get("maximum").asLong();
+            set(at, NODES.numberNode(number), tooLow || tooHigh);
         }
         set(at, NODES.numberNode(new java.math.BigDecimal("1e400")), false);
         set(at, NODES.numberNode(new java.math.BigDecimal("0.00000000000000001")), false);

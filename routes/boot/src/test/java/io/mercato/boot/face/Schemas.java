@@ -19,7 +19,7 @@ final class Schemas {
                 JsonNode body = operation.getValue().at("/requestBody/content/application~1json/schema");
                 JsonNode whole = path.at("/put/requestBody/content/application~1json/schema");
                 boolean merges = operation.getKey().equals("patch")
-                        && body.path("type").asText().equals("string");
+                        && body.path("additionalProperties").asBoolean();
                 bodies.put(operation.getValue().path("operationId").asText(), merges ? whole : body);
             });
         }

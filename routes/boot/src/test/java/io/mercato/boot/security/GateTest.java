@@ -112,6 +112,21 @@ class GateTest {
     }
 
     @Test
+    void a_password_that_was_right_is_asked_about_again_once_another_was_chosen() throws Exception {
+        keycloakKnows("vendor", "first");
+        assertThat(get(basic("vendor", "first")).statusCode()).isEqualTo(200);
+
+        keycloakRefuses();
+        users.passwordChanged("vendor");
+        keycloakKnows("vendor", "second");
+
+        assertThat(get(basic("vendor", "first")).statusCode()).isEqualTo(401);
+        assertThat(get(basic("vendor", "second")).body()).isEqualTo("vendor ROLE_VENDOR");
+        assertThat(get(basic("vendor", "second")).statusCode()).isEqualTo(200);
+        KEYCLOAK.verify(3, postRequestedFor(urlEqualTo(TOKEN_PATH)));
+    }
+
+    @Test
     void a_wrong_password_is_turned_away_even_after_a_right_one() throws Exception {
         keycloakKnows("vendor", "right");
         get(basic("vendor", "right"));

@@ -3,6 +3,7 @@ package io.mercato.boot.security;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.domain.identity.UserDirectory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ public class TestUserDirectory implements UserDirectory {
 
     private final List<Principal> users = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Integer> joined = new ConcurrentHashMap<>();
+    private final Map<Integer, Instant> passwordsChanged = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
 
     public TestUserDirectory() {
@@ -53,7 +56,24 @@ public class TestUserDirectory implements UserDirectory {
 
     @Override
     public Principal byKeycloak(KeycloakIdentity identity) {
-        return byLogin(identity.email()).orElseGet(() -> add(identity.userName(), identity.email(), Role.USER));
+        Principal user =
+                byLogin(identity.email()).orElseGet(() -> add(identity.userName(), identity.email(), Role.USER));
+        joined.put(identity.keycloakId(), user.userId());
+        return user;
+    }
+
+    @Override
+    public Optional<Principal> byPasswordCheckedBefore(String keycloakId, Instant asked) {
+        return users.stream()
+                .filter(user -> Integer.valueOf(user.userId()).equals(joined.get(keycloakId)))
+                .filter(user -> passwordsChanged
+                        .getOrDefault(user.userId(), Instant.MIN)
+                        .isBefore(asked))
+                .findFirst();
+    }
+
+    final void passwordChanged(String name) {
+        passwordsChanged.put(byLogin(name).orElseThrow().userId(), Instant.now());
     }
 
     @Override

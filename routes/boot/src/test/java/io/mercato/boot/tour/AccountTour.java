@@ -54,6 +54,7 @@ final class AccountTour {
         assertThat(me.get("userRole").asText()).isEqualTo("ROLE_USER");
         assertThat(me.get("activated").asBoolean()).isTrue();
         chooseAnotherPassword();
+        as(NAME, FIRST).get("/user/me").expect(401);
         assertThat(as(EMAIL, SECOND)
                         .get("/user/me")
                         .expect(200)

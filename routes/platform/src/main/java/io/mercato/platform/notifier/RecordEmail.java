@@ -2,6 +2,7 @@ package io.mercato.platform.notifier;
 
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.notifier.EmailStore;
+import io.mercato.processors.notifier.EmailWriter;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,12 @@ public class RecordEmail extends RouteBuilder {
         from("direct:notifier-record-attempt").routeId("notifier-record-attempt").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(EmailStore.class, "attemptFailed(${variable.messageId}, ${variable.reason})");
+
+        // In:  body RecipientErased as JSON; Out: no record names him or what he was told; Fails: rolled back
+        from("direct:notifier-erase-recipient").routeId("notifier-erase-recipient").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .setVariable("erased", method(EmailWriter.class, "readErased"))
+            .bean(EmailStore.class, "erase(${variable.erased})");
 
         // In:  the clock; Out: what is old is forgotten; Fails: logged, tried at the next tick
         from("timer:notifier-forget?period=1h").routeId("notifier-clock-forget").routeConfigurationId("clock")

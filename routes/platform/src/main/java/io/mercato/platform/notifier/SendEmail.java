@@ -1,24 +1,35 @@
 package io.mercato.platform.notifier;
 
 import io.mercato.domain.message.MessageHeaders;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.notifier.EmailWriter;
 import io.mercato.processors.notifier.MailFailure;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Sends the e-mails that other modules ask for. */
+/** Sends the e-mails that other modules ask for, and forgets to whom when they say so. */
 @Component
 public class SendEmail extends RouteBuilder {
 
     @Override
     public void configure() {
         // spotless:off
-        // In:  EmailRequested as JSON
+        // In:  notifier.emails: RecipientErased, or else EmailRequested, as JSON
+        // Out: what was sent to him names him no more, or else the e-mail is sent
+        // Fails: rolled back and redelivered by the broker with back-off, then notifier.emails.dead
+        from("jms:queue:{{queue.notifier.emails}}").routeId("notifier-take-message").routeConfigurationId("transacted")
+            .choice()
+                .when(header(MessageHeaders.MESSAGE_TYPE).isEqualTo(RecipientErased.class.getSimpleName()))
+                    .to("direct:notifier-erase-recipient")
+                .otherwise()
+                    .to("direct:notifier-send-email")
+            .end();
+
+        // In:  body EmailRequested as JSON, its id as the header
         // Out: the e-mail to the mail server, once it is known that it has not been dealt with; then its record
-        // Fails: while the mail server is down, the attempt is recorded, the message rolled back, redelivered by the
-        //        broker with back-off, then notifier.emails.dead. A crash between mail server and record sends it again,
-        //        under the same Message-ID. What can never be sent is recorded as failed and is done
-        from("jms:queue:{{queue.notifier.emails}}").routeId("notifier-send-email").routeConfigurationId("transacted")
+        // Fails: while the mail server is down, once the attempt is recorded. A crash between mail server and record
+        //        sends it again, under the same Message-ID. What can never be sent is recorded as failed and is done
+        from("direct:notifier-send-email").routeId("notifier-send-email").errorHandler(noErrorHandler())
             .setVariable("messageId", header(MessageHeaders.MESSAGE_ID))
             .setVariable("email", method(EmailWriter.class, "read"))
             .to("direct:notifier-open-email")

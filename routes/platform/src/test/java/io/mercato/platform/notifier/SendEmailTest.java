@@ -14,6 +14,7 @@ import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import io.mercato.domain.notifier.message.EmailRequested.Recipient;
+import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.notifier.EmailStore;
 import jakarta.mail.internet.MimeMessage;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -222,6 +224,27 @@ class SendEmailTest {
 
         assertThat(count("notifier.email")).isZero();
         assertThat(count("notifier.inbox")).isZero();
+    }
+
+    @Test
+    void who_was_erased_is_named_by_no_record_any_more() {
+        mail.start();
+        request(deployed(new Recipient("Ada Rossi", "Ada@Example.org")), "en");
+        awaitStatus("SENT");
+
+        String erased = json.write(new RecipientErased(List.of("ada@example.org", "old@example.org")));
+        template.sendBodyAndHeaders(
+                "jms:queue:" + QUEUE,
+                erased,
+                Map.of(
+                        MessageHeaders.MESSAGE_ID,
+                        UUID.randomUUID().toString(),
+                        MessageHeaders.MESSAGE_TYPE,
+                        "RecipientErased"));
+
+        await().untilAsserted(() -> assertThat(row()).containsEntry("recipient", "erased"));
+        assertThat(row()).containsEntry("status", "SENT").containsEntry("subject", null);
+        assertThat(mail.getReceivedMessages()).hasSize(1);
     }
 
     private static EmailRequested deployed(Recipient to) {

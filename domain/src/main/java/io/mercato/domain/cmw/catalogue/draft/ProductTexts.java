@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.catalogue.draft;
 
+import io.mercato.domain.cmw.catalogue.FaqEntry;
 import io.mercato.domain.cmw.catalogue.Product;
 import io.mercato.domain.cmw.catalogue.ReleaseNote;
 import java.util.List;
@@ -21,7 +22,7 @@ public record ProductTexts(
         String privacy,
         String serviceLevelAgreement,
         String terminationMessage,
-        Map<String, String> faq,
+        List<FaqEntry> faq,
         Map<String, Object> extraData,
         List<String> tags,
         @Nullable List<ReleaseNote> changelog) {

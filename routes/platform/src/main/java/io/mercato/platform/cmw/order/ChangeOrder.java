@@ -3,6 +3,7 @@ package io.mercato.platform.cmw.order;
 import io.mercato.platform.cmw.ResourceRoutes;
 import io.mercato.platform.messaging.TransactionPolicies;
 import io.mercato.processors.cmw.mail.OrderMails;
+import io.mercato.processors.cmw.order.OrderNotices;
 import io.mercato.processors.cmw.order.OrderStarts;
 import io.mercato.processors.cmw.order.OrderStore;
 import io.mercato.processors.cmw.order.OrderWithdrawals;
@@ -40,11 +41,12 @@ public class ChangeOrder extends ResourceRoutes {
             .end();
 
         // In:  variables principal, id; Out: nothing; whoever is to do something about it has an e-mail again
-        // Fails: NOT_FOUND
+        // Fails: NOT_FOUND, TOO_MANY when it was asked for a short while ago
         from("direct:cmw-notify-order").routeId("cmw-notify-order").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.id})"))
             .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.order.subscriptionId})"))
+            .bean(OrderNotices.class, "ask(${variable.order})")
             .bean(OrderMails.class, "again(${variable.order}, ${variable.subscription})");
 
         // In:  variables principal, id, ifMatch; Out: body as it came, the row locked until the transaction ends
