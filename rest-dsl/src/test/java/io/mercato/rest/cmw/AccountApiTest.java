@@ -144,6 +144,72 @@ class AccountApiTest extends ApiTest {
     }
 
     @Test
+    void the_recovery_of_a_password_is_in_the_name_of_the_reseller_that_sells_to_him() throws Exception {
+        int seller = reseller(unique("seller"));
+        int other = reseller(unique("other"));
+        int company = company("CUSTOMER", unique("buyer"), seller);
+        jdbc.sql("update cmw.\"user\" set company_id = ? where id = ?")
+                .params(company, customer.userId())
+                .update();
+        String name = name(seller);
+
+        for (String named : List.of("" + seller, "reseller/" + seller, "company/" + seller, name)) {
+            assertThat(brandOfRecovery(customer, "?reseller=" + named)).isEqualTo(name);
+        }
+        assertThat(brandOfRecovery(vendor, "?reseller=" + seller)).isEqualTo("Bazaar");
+        assertThat(brandOfRecovery(stranger, "")).isEqualTo("Bazaar");
+        assertThat(brandOfRecovery(supervisor, "?reseller=" + other)).isEqualTo("Bazaar");
+    }
+
+    @Test
+    void who_is_no_reseller_is_refused_before_anything_happens() throws Exception {
+        int blocked = reseller(unique("blocked"));
+        jdbc.sql("update cmw.company set enabled = false where id = ?")
+                .param(blocked)
+                .update();
+        String recovery = "/user/password/recovery?reseller=";
+
+        for (String named : List.of("999999999", "company/" + blocked, "user/1", "nobody", "'--")) {
+            post(Principal.ANONYMOUS, recovery + named, identifier(customer.email()))
+                    .fails(422, "reseller");
+        }
+        assertThat(templates()).isEmpty();
+        post(Principal.ANONYMOUS, "/user/password/recovery", identifier(customer.email()))
+                .is(204);
+        String body = "{'tag': '" + tag("user-password-recovery") + "', 'password': 'a new one'}";
+        post(Principal.ANONYMOUS, "/user/password/reset?reseller=nobody", body).fails(422, "reseller");
+        post(Principal.ANONYMOUS, "/user/password/reset", body).is(204);
+    }
+
+    private int reseller(String name) {
+        return company("RESELLER", name, company("DISTRIBUTOR", name + "-above", null));
+    }
+
+    private int company(String kind, String name, Integer parent) {
+        return jdbc.sql("insert into cmw.company (kind, name, slug, email_address, parent_id)"
+                        + " values (?, ?, ?, 'office@seller.example', cast(? as int)) returning id")
+                .params(kind, name, name, parent)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String name(int company) {
+        return jdbc.sql("select name from cmw.company where id = ?")
+                .param(company)
+                .query(String.class)
+                .single();
+    }
+
+    private String brandOfRecovery(Principal who, String query) {
+        post(Principal.ANONYMOUS, "/user/password/recovery" + query, identifier(who.email()))
+                .is(204);
+        return jdbc.sql("select payload::jsonb #>> '{brand,marketplace}' from cmw.outbox"
+                        + " where type = 'EmailRequested' order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_recovery_that_is_asked_for_too_often_is_refused_for_the_unknown_too() {
         for (String who : List.of(customer.email(), unique("nobody"))) {
             for (int i = 0; i < 5; i++) {

@@ -21,6 +21,7 @@ public class AccountDesk {
     private final AccountMails mails;
     private final PeopleLog log;
     private final PeopleProperties settings;
+    private final Sellers sellers;
 
     public AccountDesk(
             UserStore users,
@@ -30,7 +31,8 @@ public class AccountDesk {
             AccountOrders accounts,
             AccountMails mails,
             PeopleLog log,
-            PeopleProperties settings) {
+            PeopleProperties settings,
+            Sellers sellers) {
         this.users = users;
         this.directory = directory;
         this.tokens = tokens;
@@ -39,6 +41,7 @@ public class AccountDesk {
         this.mails = mails;
         this.log = log;
         this.settings = settings;
+        this.sellers = sellers;
     }
 
     /** The account of whoever holds a token for activation; REJECTED when it is good no longer. */
@@ -70,15 +73,19 @@ public class AccountDesk {
         mails.registered(user);
     }
 
-    /** He has a new password: the token is used up, and whatever else let him in. */
-    public void passwordChosen(PasswordChoice choice, String account) {
+    /**
+     * He has a new password: the token is used up, and whatever else let him in.
+     *
+     * @param seller from whose shop he calls; null for none
+     */
+    public void passwordChosen(PasswordChoice choice, String account, Integer seller) {
         int id = tokens.use(choice.tag(), TokenPurpose.PASSWORD);
         users.activate(id, account);
         tokens.revoke(id);
         logins.revoke(id);
         User user = users.get(Principal.SYSTEM, id);
         log.noted(author(user), id, "password");
-        mails.passwordChanged(user);
+        mails.passwordChanged(user, sellers.to(user.companyId(), seller));
     }
 
     /** Sends the caller another e-mail to confirm his address by; CONFLICT when he has. */
@@ -90,12 +97,18 @@ public class AccountDesk {
         mails.confirm(user, tokens.issue(user.id(), TokenPurpose.ACTIVATION, settings.activationLifetime()));
     }
 
-    /** Sends him a link to choose a new password by; nothing where nobody who may log in has this name or address. */
-    public void recover(String identifier) {
+    /**
+     * Sends him a link to choose a new password by; nothing where nobody who may log in has this name or address.
+     *
+     * @param seller from whose shop he calls; the e-mail is in its name if it sells to him; null for none
+     */
+    public void recover(String identifier, Integer seller) {
         Optional<Principal> found = directory.byLogin(identifier);
         found.map(users::me)
                 .ifPresent(user -> mails.recovery(
-                        user, tokens.issue(user.id(), TokenPurpose.PASSWORD, settings.passwordLifetime())));
+                        user,
+                        tokens.issue(user.id(), TokenPurpose.PASSWORD, settings.passwordLifetime()),
+                        sellers.to(user.companyId(), seller)));
     }
 
     private static Principal author(User user) {

@@ -50,18 +50,22 @@ public class AccountMails {
                         clock.instant().plus(settings.invitationLifetime())));
     }
 
-    void recovery(User user, String token) {
+    /** @param seller in whose name; null for the marketplace's */
+    void recovery(User user, String token, Integer seller) {
         send(
                 user.id(),
+                seller,
                 new AccountEmail.PasswordRecovery(
                         user.userName(),
                         settings.passwordPage() + token,
                         clock.instant().plus(settings.passwordLifetime())));
     }
 
-    void passwordChanged(User user) {
+    /** @param seller as above */
+    void passwordChanged(User user, Integer seller) {
         send(
                 user.id(),
+                seller,
                 new AccountEmail.PasswordChanged(
                         user.userName(), clock.instant(), correspondents.brand().url()));
     }
@@ -91,6 +95,10 @@ public class AccountMails {
     }
 
     private void send(int user, AccountEmail email) {
-        mailbox.send(email, correspondents.user(user), "user/" + user);
+        send(user, null, email);
+    }
+
+    private void send(int user, Integer seller, AccountEmail email) {
+        mailbox.send(email, correspondents.user(user), "user/" + user, correspondents.brand(seller));
     }
 }
