@@ -258,6 +258,100 @@ class AccountApiTest extends ApiTest {
     }
 
     @Test
+    void another_address_of_his_own_counts_once_he_has_shown_that_he_reads_it() throws Exception {
+        jdbc.sql("update cmw.\"user\" set keycloak_id = 'kc-' || id where id = ?")
+                .param(customer.userId())
+                .update();
+        String address = unique("new") + "@people.example";
+        post(Principal.ANONYMOUS, "/user/password/recovery", identifier(customer.email()))
+                .is(204);
+        String recovery = tag("user-password-recovery");
+
+        patch(customer, "/user/" + customer.userId(), "{'email': '" + address + "', 'surname': 'King'}")
+                .is(204);
+
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+        assertThat(me().text("/surname")).isEqualTo("King");
+        assertThat(recipient("user-confirm-address")).isEqualTo(address);
+        String tag = tag("user-confirm-address");
+        jdbc.sql("delete from cmw.outbox").update();
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").is(204);
+
+        assertThat(me().text("/email")).isEqualTo(address);
+        assertThat(account()).isEqualTo(address);
+        assertThat(recipient("user-address-changed")).isEqualTo(customer.email());
+        assertThat(users.byLogin(address)).isPresent();
+        Answer log = get(customer, "/user/" + customer.userId() + "/changelog").is(200);
+        JsonNode changes = log.body().at("/commits/0/changes");
+        assertThat(changes.findValuesAsText("property")).containsExactlyInAnyOrder("activated", "email");
+        assertThat(changes.findValuesAsText("right")).contains(address);
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(422, "tag");
+        post(
+                        Principal.ANONYMOUS,
+                        "/user/password/reset",
+                        "{'tag': '" + recovery + "', 'password': 'of the old mailbox'}")
+                .fails(422, "tag");
+    }
+
+    @Test
+    void an_address_is_not_taken_from_somebody_else_nor_by_somebody_who_acts_for_him() throws Exception {
+        String path = "/user/" + customer.userId();
+        Principal acting = new Principal(
+                customer.userId(), customer.userName(), customer.email(), "", "en", Role.USER, null, "supervisor");
+
+        patch(customer, path, "{'email': '" + stranger.email() + "'}").fails(409, "email");
+        patch(acting, path, "{'email': 'mine@people.example'}").is(403);
+        patch(stranger, path, "{'email': 'mine@people.example'}").is(404);
+        assertThat(templates()).isEmpty();
+
+        String address = unique("wanted") + "@people.example";
+        patch(customer, path, "{'email': '" + address + "'}").is(204);
+        String tag = tag("user-confirm-address");
+        jdbc.sql("update cmw.\"user\" set email = ? where id = ?")
+                .params(address, stranger.userId())
+                .update();
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(409, "email");
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+    }
+
+    @Test
+    void nobody_fills_the_mailboxes_of_others() throws Exception {
+        String path = "/user/" + customer.userId();
+        for (int i = 0; i < 5; i++) {
+            patch(customer, path, "{'email': '" + unique("other") + "@people.example'}")
+                    .is(204);
+        }
+        String last = tag("user-confirm-address");
+
+        patch(customer, path, "{'email': '" + unique("other") + "@people.example', 'surname': 'King'}")
+                .is(429);
+
+        assertThat(me().text("/surname")).isEqualTo("Byron");
+        assertThat(templates()).hasSize(5);
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + last + "'}").is(204);
+    }
+
+    private Answer me() {
+        return get(customer, "/user/" + customer.userId()).is(200);
+    }
+
+    private String recipient(String template) {
+        return jdbc.sql("select payload::jsonb #>> '{to,email}' from cmw.outbox where payload::jsonb ->> 'template' = ?"
+                        + " order by id desc limit 1")
+                .param(template)
+                .query(String.class)
+                .single();
+    }
+
+    /** The address that the account is to have. */
+    private String account() {
+        return jdbc.sql("select payload::jsonb ->> 'email' from cmw.outbox where type = 'AccountChanged'"
+                        + " order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void who_did_what_to_a_user_is_recorded_under_both_names() {
         Principal acting = new Principal(
                 customer.userId(), customer.userName(), customer.email(), "", "en", Role.USER, null, "supervisor");

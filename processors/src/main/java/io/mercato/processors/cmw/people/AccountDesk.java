@@ -7,6 +7,7 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.AccountDraft;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.UserDirectory;
+import io.mercato.processors.cmw.people.UserTokens.Shown;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,16 @@ public class AccountDesk {
         User user = users.get(Principal.SYSTEM, id);
         log.noted(author(user), id, "activated");
         mails.registered(user);
+    }
+
+    /** Another address is his: the token is used up, and so are those that went to the address before. */
+    public void addressShown(String token) {
+        Shown shown = tokens.useForAddress(token);
+        User before = users.get(Principal.SYSTEM, shown.user());
+        User after = users.move(before, shown.address());
+        tokens.revoke(shown.user());
+        log.changed(author(after), before, after);
+        mails.addressChanged(before, shown.address());
     }
 
     /**

@@ -34,10 +34,24 @@ public class AccountRoutes extends RouteBuilder {
             .setVariable("location", simple("user/${body.id}"))
             .setVariable("revision", method("revisions", "of(${variable.principal}, userStore, ${body.id})"));
 
-        // In:  body the token of the e-mail; Out: nothing: he may log in
+        // In:  body the token of the e-mail; Out: nothing: he may log in, or has the address that he gave himself
         // Fails: REJECTED for a token that is not good, or no longer; RETRYABLE while the identity provider is away
         from("direct:cmw-activate-user").routeId("cmw-activate-user").errorHandler(noErrorHandler())
             .setVariable("tag", body())
+            .choice()
+                .when(method("userTokens", "isForAddress(${variable.tag})")).to("direct:cmw-store-address")
+                .otherwise().to("direct:cmw-activate-account")
+            .end();
+
+        // In:  variable tag; Out: he has the address, his account follows by the queue, an e-mail to the one that he had
+        // Fails: rolled back, REJECTED, CONFLICT when somebody else has the address meanwhile
+        from("direct:cmw-store-address").routeId("cmw-store-address").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean("accountDesk", "addressShown(${variable.tag})")
+            .setBody(constant((Object) null));
+
+        // In:  variable tag; Out: nothing: he may log in; Fails: REJECTED, RETRYABLE
+        from("direct:cmw-activate-account").routeId("cmw-activate-account").errorHandler(noErrorHandler())
             .setVariable("registeredAccount", method("accountDesk", "accountToActivate(${variable.tag})"))
             .setBody(variable("registeredAccount"))
             .to("direct:identity-confirm-account")
