@@ -24,6 +24,11 @@ public enum Orientation {
         return exif >= 1 && exif <= values().length ? values()[exif - 1] : TOP_LEFT;
     }
 
+    /** EXIF's number, 1 to 8. */
+    public int exif() {
+        return ordinal() + 1;
+    }
+
     /** Whether left and right change places, before it is turned. */
     public boolean isMirrored() {
         return mirrored;

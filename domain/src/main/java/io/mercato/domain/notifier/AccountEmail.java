@@ -21,6 +21,22 @@ public sealed interface AccountEmail extends Email {
         }
     }
 
+    /** To another address that he gives himself. @param expires until when the link is good */
+    record ConfirmAddress(String userName, String email, String url, Instant expires) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_CONFIRM_ADDRESS;
+        }
+    }
+
+    /** To the address that he had. @param email the one that he has now */
+    record AddressChanged(String userName, String email, Instant at, String url) implements AccountEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.USER_ADDRESS_CHANGED;
+        }
+    }
+
     /** Somebody registered him. @param expires until when the link is good */
     record Invited(String userName, String url, Instant expires) implements AccountEmail {
         @Override

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -74,6 +75,22 @@ class ImageFiles {
         } catch (IOException | RuntimeException e) {
             return Orientation.TOP_LEFT;
         }
+    }
+
+    /**
+     * Takes out of an image whatever is not its picture (where it was taken, by which camera, by whom), without touching
+     * a pixel; how its pixels lie stays.
+     */
+    void bare(Path file, String type) throws IOException {
+        byte[] image = Files.readAllBytes(file);
+        byte[] bare = switch (type) {
+            case MediaType.JPEG -> BareJpeg.of(image, orientation(file, type));
+            case MediaType.PNG -> BarePng.of(image);
+            case MediaType.WEBP -> BareWebp.of(image);
+            case MediaType.GIF -> BareGif.of(image);
+            default -> throw new IllegalArgumentException("No image of pixels: " + type);
+        };
+        Files.write(file, bare);
     }
 
     private static Orientation orientation(JPEGSegment exif) throws IOException {

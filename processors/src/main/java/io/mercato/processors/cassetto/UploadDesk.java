@@ -11,6 +11,7 @@ import io.mercato.domain.cassetto.message.StoredObject;
 import io.mercato.domain.storage.PutObject;
 import io.mercato.domain.transfer.Upload;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.springframework.stereotype.Component;
 
 /** Takes uploads in: looks into them, has the rules judge, gives them their names. */
@@ -26,11 +27,17 @@ public class UploadDesk {
         this.properties = properties;
     }
 
-    /** Throws REJECTED, with what is wrong, unless the file is taken for this use. */
+    /**
+     * Throws REJECTED, with what is wrong, unless the file is taken for this use. Of an image only the picture is: what
+     * else the camera wrote is taken out of the file.
+     */
     public Candidate admit(Upload upload, ObjectUse use) throws IOException {
         FileLimits limits = properties.limits(use);
         FileFacts facts = inspector.inspect(upload.file(), limits.bounds());
         FileRules.require(facts, limits);
+        if (facts.image() != null) {
+            images.bare(upload.file(), facts.type());
+        }
         Digests digests = Digests.of(upload.file());
         Image shown = facts.image() == null ? null : shown(upload, facts);
         StoredObject object = new StoredObject(
@@ -38,7 +45,7 @@ public class UploadDesk {
                 digests.sha512(),
                 digests.sha256() + "." + MediaType.extension(facts.type()),
                 facts.type(),
-                facts.size(),
+                Files.size(upload.file()),
                 shown == null ? null : Integer.valueOf(shown.width()),
                 shown == null ? null : Integer.valueOf(shown.height()),
                 upload.fileName());

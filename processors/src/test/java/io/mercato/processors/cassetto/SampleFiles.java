@@ -75,48 +75,42 @@ public final class SampleFiles {
         }
     }
 
-    /** A JPEG whose EXIF says how its pixels lie, and where it was taken. */
+    /** A JPEG whose EXIF says how its pixels lie. */
     public static byte[] jpeg(int width, int height, int orientation) {
-        byte[] plain = image("jpg", width, height);
+        return jpeg(width, height, orientation, "");
+    }
+
+    /** As above, with something else in its EXIF, and the same as XMP, as IPTC, as a comment and behind its end. */
+    public static byte[] jpeg(int width, int height, int orientation, String more) {
         byte[] tiff = {
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            0x01,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
+            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
         };
+        byte[] plain = image("jpg", width, height);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(plain, 0, 2);
-        bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (tiff.length + 2)});
-        bytes.writeBytes(tiff);
+        segment(bytes, 0xe1, joined(text("Exif\0\0"), tiff, text(more)));
+        if (!more.isEmpty()) {
+            segment(bytes, 0xe1, text("http://ns.adobe.com/xap/1.0/\0" + more));
+            segment(bytes, 0xed, text("Photoshop 3.0\0" + more));
+            segment(bytes, 0xe2, text("MPF\0" + more));
+            segment(bytes, 0xfe, text(more));
+        }
         bytes.write(plain, 2, plain.length - 2);
+        bytes.writeBytes(text(more));
+        return bytes.toByteArray();
+    }
+
+    private static void segment(ByteArrayOutputStream jpeg, int marker, byte[] content) {
+        int length = content.length + 2;
+        jpeg.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length});
+        jpeg.writeBytes(content);
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.writeBytes(part);
+        }
         return bytes.toByteArray();
     }
 

@@ -57,6 +57,8 @@ final class Emails {
                 new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
                 new AccountEmail.Registered("ada", URL),
                 new AccountEmail.Confirm("ada", URL, AT),
+                new AccountEmail.ConfirmAddress("ada", "ada@new.example", URL, AT),
+                new AccountEmail.AddressChanged("ada", "ada@new.example", AT, URL),
                 new AccountEmail.Invited("ada", URL, AT),
                 new AccountEmail.PasswordRecovery("ada", URL, AT),
                 new AccountEmail.PasswordChanged("ada", AT, URL),

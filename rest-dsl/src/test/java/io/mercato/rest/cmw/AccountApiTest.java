@@ -144,6 +144,72 @@ class AccountApiTest extends ApiTest {
     }
 
     @Test
+    void the_recovery_of_a_password_is_in_the_name_of_the_reseller_that_sells_to_him() throws Exception {
+        int seller = reseller(unique("seller"));
+        int other = reseller(unique("other"));
+        int company = company("CUSTOMER", unique("buyer"), seller);
+        jdbc.sql("update cmw.\"user\" set company_id = ? where id = ?")
+                .params(company, customer.userId())
+                .update();
+        String name = name(seller);
+
+        for (String named : List.of("" + seller, "reseller/" + seller, "company/" + seller, name)) {
+            assertThat(brandOfRecovery(customer, "?reseller=" + named)).isEqualTo(name);
+        }
+        assertThat(brandOfRecovery(vendor, "?reseller=" + seller)).isEqualTo("Bazaar");
+        assertThat(brandOfRecovery(stranger, "")).isEqualTo("Bazaar");
+        assertThat(brandOfRecovery(supervisor, "?reseller=" + other)).isEqualTo("Bazaar");
+    }
+
+    @Test
+    void who_is_no_reseller_is_refused_before_anything_happens() throws Exception {
+        int blocked = reseller(unique("blocked"));
+        jdbc.sql("update cmw.company set enabled = false where id = ?")
+                .param(blocked)
+                .update();
+        String recovery = "/user/password/recovery?reseller=";
+
+        for (String named : List.of("999999999", "company/" + blocked, "user/1", "nobody", "'--")) {
+            post(Principal.ANONYMOUS, recovery + named, identifier(customer.email()))
+                    .fails(422, "reseller");
+        }
+        assertThat(templates()).isEmpty();
+        post(Principal.ANONYMOUS, "/user/password/recovery", identifier(customer.email()))
+                .is(204);
+        String body = "{'tag': '" + tag("user-password-recovery") + "', 'password': 'a new one'}";
+        post(Principal.ANONYMOUS, "/user/password/reset?reseller=nobody", body).fails(422, "reseller");
+        post(Principal.ANONYMOUS, "/user/password/reset", body).is(204);
+    }
+
+    private int reseller(String name) {
+        return company("RESELLER", name, company("DISTRIBUTOR", name + "-above", null));
+    }
+
+    private int company(String kind, String name, Integer parent) {
+        return jdbc.sql("insert into cmw.company (kind, name, slug, email_address, parent_id)"
+                        + " values (?, ?, ?, 'office@seller.example', cast(? as int)) returning id")
+                .params(kind, name, name, parent)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String name(int company) {
+        return jdbc.sql("select name from cmw.company where id = ?")
+                .param(company)
+                .query(String.class)
+                .single();
+    }
+
+    private String brandOfRecovery(Principal who, String query) {
+        post(Principal.ANONYMOUS, "/user/password/recovery" + query, identifier(who.email()))
+                .is(204);
+        return jdbc.sql("select payload::jsonb #>> '{brand,marketplace}' from cmw.outbox"
+                        + " where type = 'EmailRequested' order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_recovery_that_is_asked_for_too_often_is_refused_for_the_unknown_too() {
         for (String who : List.of(customer.email(), unique("nobody"))) {
             for (int i = 0; i < 5; i++) {
@@ -189,6 +255,100 @@ class AccountApiTest extends ApiTest {
         post(customer, "/user/verification", null).is(204);
         assertThat(templates()).containsExactly("user-confirm");
         post(Principal.ANONYMOUS, "/user/verification", null).is(401);
+    }
+
+    @Test
+    void another_address_of_his_own_counts_once_he_has_shown_that_he_reads_it() throws Exception {
+        jdbc.sql("update cmw.\"user\" set keycloak_id = 'kc-' || id where id = ?")
+                .param(customer.userId())
+                .update();
+        String address = unique("new") + "@people.example";
+        post(Principal.ANONYMOUS, "/user/password/recovery", identifier(customer.email()))
+                .is(204);
+        String recovery = tag("user-password-recovery");
+
+        patch(customer, "/user/" + customer.userId(), "{'email': '" + address + "', 'surname': 'King'}")
+                .is(204);
+
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+        assertThat(me().text("/surname")).isEqualTo("King");
+        assertThat(recipient("user-confirm-address")).isEqualTo(address);
+        String tag = tag("user-confirm-address");
+        jdbc.sql("delete from cmw.outbox").update();
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").is(204);
+
+        assertThat(me().text("/email")).isEqualTo(address);
+        assertThat(account()).isEqualTo(address);
+        assertThat(recipient("user-address-changed")).isEqualTo(customer.email());
+        assertThat(users.byLogin(address)).isPresent();
+        Answer log = get(customer, "/user/" + customer.userId() + "/changelog").is(200);
+        JsonNode changes = log.body().at("/commits/0/changes");
+        assertThat(changes.findValuesAsText("property")).containsExactlyInAnyOrder("activated", "email");
+        assertThat(changes.findValuesAsText("right")).contains(address);
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(422, "tag");
+        post(
+                        Principal.ANONYMOUS,
+                        "/user/password/reset",
+                        "{'tag': '" + recovery + "', 'password': 'of the old mailbox'}")
+                .fails(422, "tag");
+    }
+
+    @Test
+    void an_address_is_not_taken_from_somebody_else_nor_by_somebody_who_acts_for_him() throws Exception {
+        String path = "/user/" + customer.userId();
+        Principal acting = new Principal(
+                customer.userId(), customer.userName(), customer.email(), "", "en", Role.USER, null, "supervisor");
+
+        patch(customer, path, "{'email': '" + stranger.email() + "'}").fails(409, "email");
+        patch(acting, path, "{'email': 'mine@people.example'}").is(403);
+        patch(stranger, path, "{'email': 'mine@people.example'}").is(404);
+        assertThat(templates()).isEmpty();
+
+        String address = unique("wanted") + "@people.example";
+        patch(customer, path, "{'email': '" + address + "'}").is(204);
+        String tag = tag("user-confirm-address");
+        jdbc.sql("update cmw.\"user\" set email = ? where id = ?")
+                .params(address, stranger.userId())
+                .update();
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(409, "email");
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+    }
+
+    @Test
+    void nobody_fills_the_mailboxes_of_others() throws Exception {
+        String path = "/user/" + customer.userId();
+        for (int i = 0; i < 5; i++) {
+            patch(customer, path, "{'email': '" + unique("other") + "@people.example'}")
+                    .is(204);
+        }
+        String last = tag("user-confirm-address");
+
+        patch(customer, path, "{'email': '" + unique("other") + "@people.example', 'surname': 'King'}")
+                .is(429);
+
+        assertThat(me().text("/surname")).isEqualTo("Byron");
+        assertThat(templates()).hasSize(5);
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + last + "'}").is(204);
+    }
+
+    private Answer me() {
+        return get(customer, "/user/" + customer.userId()).is(200);
+    }
+
+    private String recipient(String template) {
+        return jdbc.sql("select payload::jsonb #>> '{to,email}' from cmw.outbox where payload::jsonb ->> 'template' = ?"
+                        + " order by id desc limit 1")
+                .param(template)
+                .query(String.class)
+                .single();
+    }
+
+    /** The address that the account is to have. */
+    private String account() {
+        return jdbc.sql("select payload::jsonb ->> 'email' from cmw.outbox where type = 'AccountChanged'"
+                        + " order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -164,6 +164,11 @@ class PlanApiTest extends ApiTest {
         post(vendor, "/productVersion", plan(where.replace("Configuration/" + machine, "Configuration/999999")))
                 .fails(422, "virtualMachineConfiguration/999999");
         get(customer, "/virtualMachineConfiguration/" + machine).is(200);
+        int secret = post(rival, "/virtualMachineConfiguration", "{'name': 'm', 'diskSpace': 0, 'instanceTypes': []}")
+                .is(201)
+                .id();
+        String somebodyElses = "'virtualMachineConfiguration': [{'url': 'virtualMachineConfiguration/" + secret + "'}]";
+        post(vendor, "/productVersion", plan(somebodyElses)).fails(422, "virtualMachineConfiguration/" + secret);
     }
 
     private String product(String type, Principal owner) {

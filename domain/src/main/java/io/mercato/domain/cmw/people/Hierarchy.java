@@ -64,4 +64,9 @@ public final class Hierarchy {
             case ANONYMOUS, USER, VENDOR, SUPERVISOR, ADMIN, SUPERADMIN -> false;
         };
     }
+
+    /** Whether the company at this place is the seller itself, or one that buys from it directly. */
+    public static boolean buysFrom(@Nullable Place place, int seller) {
+        return place != null && (place.companyId() == seller || Objects.equals(place.parentId(), seller));
+    }
 }

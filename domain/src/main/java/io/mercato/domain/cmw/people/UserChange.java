@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may change of a user: of himself what is his own (name, language, phone, key, address), and
- * administrators everything of those whose role they could give.
+ * What somebody may change of a user: of himself what is his own (name, language, phone, key, address; his e-mail address
+ * once he has shown that it is his), and administrators everything of those whose role they could give.
  */
 public final class UserChange {
 
@@ -40,12 +40,31 @@ public final class UserChange {
             throw Errors.forbidden();
         }
         checkKey(asked.publicKey());
-        User user = filled(now, asked);
+        User user = filled(now, asked, isHimself(who, now) ? now.email() : asked.email());
         Role newRole = Objects.requireNonNull(user.role(), "role");
         if (!sameStanding(now, user) && !PeopleAccess.rolesToGive(who).containsAll(List.of(role, newRole))) {
             throw Errors.forbidden();
         }
         return user;
+    }
+
+    /**
+     * The e-mail address that somebody gives himself; it is his once he has shown that he reads it. Null when it stays as
+     * it is, or when an administrator gives it. FORBIDDEN while somebody acts for him: whoever has the address can have the
+     * account.
+     */
+    public static @Nullable String newAddress(Principal who, User now, User asked) {
+        if (!isHimself(who, now) || now.email().equals(asked.email())) {
+            return null;
+        }
+        if (who.impersonator() != null) {
+            throw Errors.forbidden();
+        }
+        return asked.email();
+    }
+
+    private static boolean isHimself(Principal who, User user) {
+        return Objects.equals(user.id(), who.userId());
     }
 
     /** What decides who he is and what he may do. */
@@ -66,11 +85,11 @@ public final class UserChange {
         });
     }
 
-    private static User filled(User now, User asked) {
+    private static User filled(User now, User asked, String email) {
         return new User(
                 now.id(),
                 asked.userName(),
-                asked.email(),
+                email,
                 asked.name(),
                 asked.surname(),
                 asked.role() == null ? now.role() : asked.role(),

@@ -25,6 +25,18 @@ class HierarchyTest {
     private static final Place DIRECT = new Place(4, CompanyKind.CUSTOMER, null, null);
 
     @Test
+    void a_company_buys_from_the_one_right_above_it() {
+        assertThat(Hierarchy.buysFrom(CUSTOMER, 2)).isTrue();
+        assertThat(Hierarchy.buysFrom(RESELLER, 2)).as("itself").isTrue();
+        assertThat(Hierarchy.buysFrom(CUSTOMER, 1))
+                .as("its reseller's distributor")
+                .isFalse();
+        assertThat(Hierarchy.buysFrom(CUSTOMER, 9)).isFalse();
+        assertThat(Hierarchy.buysFrom(DIRECT, 2)).isFalse();
+        assertThat(Hierarchy.buysFrom(null, 2)).isFalse();
+    }
+
+    @Test
     void each_kind_stands_where_it_may_and_nowhere_else() {
         Map<CompanyKind, Set<String>> allowed = new EnumMap<>(CompanyKind.class);
         allowed.put(CompanyKind.PLATFORM, Set.of("null"));

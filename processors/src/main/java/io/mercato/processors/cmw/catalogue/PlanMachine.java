@@ -20,11 +20,11 @@ public class PlanMachine {
     public ProductVersion complete(Product product, ProductVersion plan) {
         tables.requireReference("cmw.cloud_provider", plan.cloudProviderId(), "cloudProvider", "cloudProvider");
         Integer configuration = plan.virtualMachineConfigurationId();
-        if (configuration == null || plan.cloudProviderId() == null) {
+        if (configuration == null) {
             return plan;
         }
         requireUsable(configuration, product);
-        return plan.onMachine(instanceType(plan));
+        return plan.cloudProviderId() == null ? plan : plan.onMachine(instanceType(plan));
     }
 
     private void requireUsable(int configuration, Product product) {

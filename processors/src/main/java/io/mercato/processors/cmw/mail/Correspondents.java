@@ -45,8 +45,16 @@ public class Correspondents {
 
     /** The look of the marketplace. */
     public Brand brand() {
-        return jdbc.sql("select m.name, m.primary_colour, c.email_address from cmw.marketplace m"
-                        + " join cmw.company c on c.id = m.company_id order by m.id limit 1")
+        return brand(null);
+    }
+
+    /** @param seller the company in whose name an e-mail is, instead of the marketplace's; null for none */
+    public Brand brand(Integer seller) {
+        return jdbc.sql("select coalesce(s.name, m.name) as name, m.primary_colour,"
+                        + " coalesce(s.email_address, c.email_address) as email_address from cmw.marketplace m"
+                        + " join cmw.company c on c.id = m.company_id left join cmw.company s on s.id = cast(? as int)"
+                        + " order by m.id limit 1")
+                .param(seller)
                 .query((row, index) -> new Brand(
                         row.getString("name"),
                         row.getString("primary_colour"),

@@ -2,6 +2,7 @@ package io.mercato.processors.cmw.mail;
 
 import io.mercato.domain.message.OutgoingMessage;
 import io.mercato.domain.notifier.Email;
+import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import io.mercato.domain.notifier.message.RecipientErased;
 import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
 import io.mercato.processors.messaging.Outbox;
@@ -30,7 +31,12 @@ public class Mailbox {
 
     /** @param aggregate what it tells about, as {@code subscription/7} */
     public void send(Email email, Correspondent to, String aggregate) {
+        send(email, to, aggregate, correspondents.brand());
+    }
+
+    /** @param brand in whose name */
+    public void send(Email email, Correspondent to, String aggregate, Brand brand) {
         outbox.append(OutgoingMessage.now(
-                QUEUE, "EmailRequested", aggregate, email.to(to.recipient(), to.language(), correspondents.brand())));
+                QUEUE, "EmailRequested", aggregate, email.to(to.recipient(), to.language(), brand)));
     }
 }

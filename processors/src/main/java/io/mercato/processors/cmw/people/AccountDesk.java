@@ -7,6 +7,7 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.AccountDraft;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.UserDirectory;
+import io.mercato.processors.cmw.people.UserTokens.Shown;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class AccountDesk {
     private final AccountMails mails;
     private final PeopleLog log;
     private final PeopleProperties settings;
+    private final Sellers sellers;
 
     public AccountDesk(
             UserStore users,
@@ -30,7 +32,8 @@ public class AccountDesk {
             AccountOrders accounts,
             AccountMails mails,
             PeopleLog log,
-            PeopleProperties settings) {
+            PeopleProperties settings,
+            Sellers sellers) {
         this.users = users;
         this.directory = directory;
         this.tokens = tokens;
@@ -39,6 +42,7 @@ public class AccountDesk {
         this.mails = mails;
         this.log = log;
         this.settings = settings;
+        this.sellers = sellers;
     }
 
     /** The account of whoever holds a token for activation; REJECTED when it is good no longer. */
@@ -70,15 +74,29 @@ public class AccountDesk {
         mails.registered(user);
     }
 
-    /** He has a new password: the token is used up, and whatever else let him in. */
-    public void passwordChosen(PasswordChoice choice, String account) {
+    /** Another address is his: the token is used up, and so are those that went to the address before. */
+    public void addressShown(String token) {
+        Shown shown = tokens.useForAddress(token);
+        User before = users.get(Principal.SYSTEM, shown.user());
+        User after = users.move(before, shown.address());
+        tokens.revoke(shown.user());
+        log.changed(author(after), before, after);
+        mails.addressChanged(before, shown.address());
+    }
+
+    /**
+     * He has a new password: the token is used up, and whatever else let him in.
+     *
+     * @param seller from whose shop he calls; null for none
+     */
+    public void passwordChosen(PasswordChoice choice, String account, Integer seller) {
         int id = tokens.use(choice.tag(), TokenPurpose.PASSWORD);
         users.activate(id, account);
         tokens.revoke(id);
         logins.passwordChanged(id);
         User user = users.get(Principal.SYSTEM, id);
         log.noted(author(user), id, "password");
-        mails.passwordChanged(user);
+        mails.passwordChanged(user, sellers.to(user.companyId(), seller));
     }
 
     /** Sends the caller another e-mail to confirm his address by; CONFLICT when he has. */
@@ -90,12 +108,18 @@ public class AccountDesk {
         mails.confirm(user, tokens.issue(user.id(), TokenPurpose.ACTIVATION, settings.activationLifetime()));
     }
 
-    /** Sends him a link to choose a new password by; nothing where nobody who may log in has this name or address. */
-    public void recover(String identifier) {
+    /**
+     * Sends him a link to choose a new password by; nothing where nobody who may log in has this name or address.
+     *
+     * @param seller from whose shop he calls; the e-mail is in its name if it sells to him; null for none
+     */
+    public void recover(String identifier, Integer seller) {
         Optional<Principal> found = directory.byLogin(identifier);
         found.map(users::me)
                 .ifPresent(user -> mails.recovery(
-                        user, tokens.issue(user.id(), TokenPurpose.PASSWORD, settings.passwordLifetime())));
+                        user,
+                        tokens.issue(user.id(), TokenPurpose.PASSWORD, settings.passwordLifetime()),
+                        sellers.to(user.companyId(), seller)));
     }
 
     private static Principal author(User user) {

@@ -3,7 +3,9 @@ package io.mercato.processors.cmw.people;
 import io.mercato.domain.cmw.people.Company;
 import io.mercato.domain.cmw.people.User;
 import io.mercato.domain.notifier.AccountEmail;
+import io.mercato.domain.notifier.message.EmailRequested.Recipient;
 import io.mercato.processors.cmw.mail.Correspondents;
+import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
 import io.mercato.processors.cmw.mail.Mailbox;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,35 @@ public class AccountMails {
                         clock.instant().plus(settings.activationLifetime())));
     }
 
+    /** The same of another address that he gives himself. */
+    void confirmAddress(User user, String address, String token) {
+        mailbox.send(
+                new AccountEmail.ConfirmAddress(
+                        user.userName(),
+                        address,
+                        settings.activationPage() + token,
+                        clock.instant().plus(settings.activationLifetime())),
+                at(user, address),
+                "user/" + user.id());
+    }
+
+    /** To the address that he had. @param before as he was */
+    void addressChanged(User before, String address) {
+        mailbox.send(
+                new AccountEmail.AddressChanged(
+                        before.userName(),
+                        address,
+                        clock.instant(),
+                        correspondents.brand().url()),
+                at(before, before.email()),
+                "user/" + before.id());
+    }
+
+    private Correspondent at(User user, String address) {
+        Correspondent known = correspondents.user(user.id());
+        return new Correspondent(new Recipient(known.recipient().name(), address), known.language());
+    }
+
     void registered(User user) {
         send(
                 user.id(),
@@ -50,18 +81,22 @@ public class AccountMails {
                         clock.instant().plus(settings.invitationLifetime())));
     }
 
-    void recovery(User user, String token) {
+    /** @param seller in whose name; null for the marketplace's */
+    void recovery(User user, String token, Integer seller) {
         send(
                 user.id(),
+                seller,
                 new AccountEmail.PasswordRecovery(
                         user.userName(),
                         settings.passwordPage() + token,
                         clock.instant().plus(settings.passwordLifetime())));
     }
 
-    void passwordChanged(User user) {
+    /** @param seller as above */
+    void passwordChanged(User user, Integer seller) {
         send(
                 user.id(),
+                seller,
                 new AccountEmail.PasswordChanged(
                         user.userName(), clock.instant(), correspondents.brand().url()));
     }
@@ -91,6 +126,10 @@ public class AccountMails {
     }
 
     private void send(int user, AccountEmail email) {
-        mailbox.send(email, correspondents.user(user), "user/" + user);
+        send(user, null, email);
+    }
+
+    private void send(int user, Integer seller, AccountEmail email) {
+        mailbox.send(email, correspondents.user(user), "user/" + user, correspondents.brand(seller));
     }
 }

@@ -5,7 +5,6 @@ import io.mercato.domain.cmw.people.Registration;
 import io.mercato.domain.cmw.people.RegistrationRequest;
 import io.mercato.domain.cmw.people.TokenPurpose;
 import io.mercato.domain.cmw.people.User;
-import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.AccountDraft;
 import io.mercato.domain.identity.Principal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +46,8 @@ public class RegistrationDesk {
         Registration registration =
                 Registration.of(principal, request, places.of(request.user().companyId()), settings.policy());
         users.requireReferences(request.user());
-        refuseTaken("user_name", request.user().userName(), "userName");
-        refuseTaken("email", request.user().email(), "email");
+        users.requireFree("user_name", request.user().userName(), "userName");
+        users.requireFree("email", request.user().email(), "email");
         return registration;
     }
 
@@ -85,16 +84,5 @@ public class RegistrationDesk {
             mails.vendorToApprove(user, company);
         }
         return user;
-    }
-
-    private void refuseTaken(String column, String value, String field) {
-        boolean taken = jdbc.sql("select exists (select from cmw.\"user\" where lower(" + column
-                        + ") = lower(?) and not deleted)")
-                .param(value)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw Errors.conflict("duplicate", "Field " + field + ": there is already a user with this one");
-        }
     }
 }

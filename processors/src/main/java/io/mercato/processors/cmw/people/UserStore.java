@@ -39,6 +39,7 @@ public class UserStore implements ResourceStore<User> {
     private final PeopleLog log;
     private final AccountOrders accounts;
     private final UserErasure erasure;
+    private final NewAddresses newAddresses;
 
     public UserStore(
             Tables tables,
@@ -46,13 +47,15 @@ public class UserStore implements ResourceStore<User> {
             Places places,
             PeopleLog log,
             AccountOrders accounts,
-            UserErasure erasure) {
+            UserErasure erasure,
+            NewAddresses newAddresses) {
         this.tables = tables;
         this.tokens = tokens;
         this.places = places;
         this.log = log;
         this.accounts = accounts;
         this.erasure = erasure;
+        this.newAddresses = newAddresses;
     }
 
     @Override
@@ -144,6 +147,7 @@ public class UserStore implements ResourceStore<User> {
     public User update(Principal principal, int id, User asked) {
         User now = get(principal, id);
         User user = UserChange.checked(principal, now, asked);
+        String address = UserChange.newAddress(principal, now, asked);
         requireReferences(user);
         columns(user)
                 .set("user_name", user.userName())
@@ -160,7 +164,40 @@ public class UserStore implements ResourceStore<User> {
         }
         log.changed(principal, now, user);
         accounts.changed(now, user);
+        if (address != null) {
+            if (!now.email().equalsIgnoreCase(address)) {
+                requireFree("email", address, "email");
+            }
+            newAddresses.ask(user, address);
+        }
         return get(principal, id);
+    }
+
+    /** CONFLICT when somebody else has it, whoever he is. */
+    void requireFree(String column, String value, String field) {
+        boolean taken = tables.jdbc()
+                .sql("select exists (select from " + TABLE + " where lower(" + column + ") = lower(?) and not deleted)")
+                .param(value)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw Errors.conflict("duplicate", "Field " + field + ": there is already a user with this one");
+        }
+    }
+
+    /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
+    User move(User user, String address) {
+        if (!user.email().equalsIgnoreCase(address)) {
+            requireFree("email", address, "email");
+        }
+        tables.columns(TABLE)
+                .set("email", address)
+                .set("activated", true)
+                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .update(user.id());
+        User moved = get(Principal.SYSTEM, user.id());
+        accounts.changed(user, moved);
+        return moved;
     }
 
     void requireReferences(User user) {

@@ -2,6 +2,7 @@ package io.mercato.processors.cmw.people;
 
 import io.mercato.domain.cmw.people.TokenPurpose;
 import io.mercato.domain.error.Errors;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.processors.sql.Rows;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,17 +30,27 @@ public class UserTokens {
     }
 
     public String issue(int user, TokenPurpose purpose, Duration lifetime) {
+        return issue(user, purpose, lifetime, null);
+    }
+
+    /** One that shows that an address is his. */
+    public String issueFor(int user, String address, Duration lifetime) {
+        return issue(user, TokenPurpose.ADDRESS, lifetime, address);
+    }
+
+    private String issue(int user, TokenPurpose purpose, Duration lifetime, String address) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into cmw.user_token (user_id, purpose, hash, expires_at) values (?, ?, ?, ?)"
+        jdbc.sql("insert into cmw.user_token (user_id, purpose, hash, expires_at, address) values (?, ?, ?, ?, ?)"
                         + " on conflict (user_id, purpose) do update"
-                        + " set hash = excluded.hash, expires_at = excluded.expires_at")
+                        + " set hash = excluded.hash, expires_at = excluded.expires_at, address = excluded.address")
                 .params(
                         user,
                         purpose.name(),
                         TokenStore.hash(token),
-                        Rows.at(clock.instant().plus(lifetime)))
+                        Rows.at(clock.instant().plus(lifetime)),
+                        address)
                 .update();
         return token;
     }
@@ -54,6 +65,25 @@ public class UserTokens {
         return user("delete" + GOOD + " returning t.user_id", token, purpose);
     }
 
+    /** Whether it was sent to another address than the user has. */
+    public boolean isForAddress(String token) {
+        return jdbc.sql("select exists (select from cmw.user_token where hash = ? and purpose = 'ADDRESS')")
+                .param(TokenStore.hash(token))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whose address it shows which to be; it is good no longer. REJECTED as above. */
+    public Shown useForAddress(String token) {
+        return one("delete" + GOOD + " returning t.user_id, t.address", token, TokenPurpose.ADDRESS)
+                .query((row, index) -> new Shown(row.getInt("user_id"), row.getString("address")))
+                .optional()
+                .orElseThrow(UserTokens::notValid);
+    }
+
+    /** @param address that is his, as he has shown */
+    public record Shown(int user, String address) {}
+
     /** Ends all that were sent to him. */
     public void revoke(int user) {
         jdbc.sql("delete from cmw.user_token where user_id = ?").param(user).update();
@@ -67,11 +97,14 @@ public class UserTokens {
     }
 
     private int user(String sql, String token, TokenPurpose purpose) {
-        return jdbc.sql(sql)
-                .params(TokenStore.hash(token), purpose.name(), Rows.at(clock.instant()))
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> Errors.rejected(
-                        "token-not-valid", "Field tag: the link is not valid, or has been used, or is too old"));
+        return one(sql, token, purpose).query(Integer.class).optional().orElseThrow(UserTokens::notValid);
+    }
+
+    private JdbcClient.StatementSpec one(String sql, String token, TokenPurpose purpose) {
+        return jdbc.sql(sql).params(TokenStore.hash(token), purpose.name(), Rows.at(clock.instant()));
+    }
+
+    private static MercatoException notValid() {
+        return Errors.rejected("token-not-valid", "Field tag: the link is not valid, or has been used, or is too old");
     }
 }

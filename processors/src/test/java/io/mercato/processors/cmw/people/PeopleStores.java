@@ -35,15 +35,17 @@ public record PeopleStores(
         AccountOrders accounts = new AccountOrders(outbox, tables.jdbc());
         UserErasure erasure = new UserErasure(
                 tables, credentials, new UserFiles(tables.jdbc(), outbox), accounts, mailbox, log, clock);
-        UserStore users = new UserStore(tables, logins, places, log, accounts, erasure);
-        CompanyStore companies = new CompanyStore(tables, places, log, mails);
         UserTokens tokens = new UserTokens(tables.jdbc(), clock);
+        RequestCounter counter = new RequestCounter(tables.jdbc(), clock, settings);
+        UserStore users = new UserStore(
+                tables, logins, places, log, accounts, erasure, new NewAddresses(tokens, counter, mails, settings));
+        CompanyStore companies = new CompanyStore(tables, places, log, mails);
         return new PeopleStores(
                 companies,
                 users,
                 tokens,
                 new RegistrationDesk(tables.jdbc(), places, users, companies, tokens, mails, settings, accounts),
-                new RequestCounter(tables.jdbc(), clock, settings),
+                counter,
                 new NotificationStore(tables, clock, settings),
                 new UserMetadata(
                         tables.jdbc(),

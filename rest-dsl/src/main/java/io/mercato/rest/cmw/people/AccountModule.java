@@ -68,7 +68,8 @@ public class AccountModule extends RestModule {
                                 "POST",
                                 "/user/password/recovery",
                                 "direct:cmw-recover-password",
-                                "Sends an e-mail to choose a new password by; does not say whether anybody got one")
+                                "Sends an e-mail to choose a new password by, in the name of his ?reseller= (id or slug); does not say"
+                                        + " whether anybody got one")
                         .allowed(EVERYBODY)
                         .takes(PasswordRecoveryBody.class, PasswordRecoveryBody::identifier),
                 Operation.of(

@@ -21,6 +21,7 @@ import io.mercato.processors.cassetto.SampleFiles;
 import io.mercato.processors.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -221,6 +222,19 @@ class CassettoTest {
     }
 
     @Test
+    void where_a_photograph_was_taken_is_stored_nowhere() {
+        byte[] photo = SampleFiles.jpeg(20, 10, 6, "GPS 45.4642 N");
+
+        StoredObject stored = store(photo, ObjectUse.USER_FILE);
+
+        byte[] content = storage.content(ObjectKeys.object(stored.digest()));
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains("GPS 45.4642 N");
+        assertThat(new String(content, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+        assertThat(stored.size()).isEqualTo(content.length).isLessThan(photo.length);
+        assertThat(stored.width()).isEqualTo(10);
+    }
+
+    @Test
     void smaller_images_are_made_after_the_upload_upright_and_without_exif() throws IOException {
         StoredObject stored = store(SampleFiles.jpeg(800, 400, 6), ObjectUse.PRODUCT_IMAGE);
 
@@ -231,7 +245,7 @@ class CassettoTest {
         var image = ImageIO.read(new ByteArrayInputStream(small));
         assertThat(image.getWidth()).isEqualTo(160);
         assertThat(image.getHeight()).isEqualTo(320);
-        assertThat(new String(small, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(small, StandardCharsets.ISO_8859_1))
                 .startsWith("RIFF")
                 .doesNotContain("Exif");
     }

@@ -34,10 +34,24 @@ public class AccountRoutes extends RouteBuilder {
             .setVariable("location", simple("user/${body.id}"))
             .setVariable("revision", method("revisions", "of(${variable.principal}, userStore, ${body.id})"));
 
-        // In:  body the token of the e-mail; Out: nothing: he may log in
+        // In:  body the token of the e-mail; Out: nothing: he may log in, or has the address that he gave himself
         // Fails: REJECTED for a token that is not good, or no longer; RETRYABLE while the identity provider is away
         from("direct:cmw-activate-user").routeId("cmw-activate-user").errorHandler(noErrorHandler())
             .setVariable("tag", body())
+            .choice()
+                .when(method("userTokens", "isForAddress(${variable.tag})")).to("direct:cmw-store-address")
+                .otherwise().to("direct:cmw-activate-account")
+            .end();
+
+        // In:  variable tag; Out: he has the address, his account follows by the queue, an e-mail to the one that he had
+        // Fails: rolled back, REJECTED, CONFLICT when somebody else has the address meanwhile
+        from("direct:cmw-store-address").routeId("cmw-store-address").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean("accountDesk", "addressShown(${variable.tag})")
+            .setBody(constant((Object) null));
+
+        // In:  variable tag; Out: nothing: he may log in; Fails: REJECTED, RETRYABLE
+        from("direct:cmw-activate-account").routeId("cmw-activate-account").errorHandler(noErrorHandler())
             .setVariable("registeredAccount", method("accountDesk", "accountToActivate(${variable.tag})"))
             .setBody(variable("registeredAccount"))
             .to("direct:identity-confirm-account")
@@ -59,35 +73,38 @@ public class AccountRoutes extends RouteBuilder {
 
     private void passwords() {
         // spotless:off
-        // In:  body a user name or an e-mail address
-        // Out: nothing, whether anybody has it or not; who has it and may log in gets an e-mail
-        // Fails: TOO_MANY when it is asked for too often, for those that nobody knows too
+        // In:  body a user name or an e-mail address, filter with reseller
+        // Out: nothing, whether anybody has it or not; who has it and may log in gets an e-mail, in the name of the reseller
+        //      if it sells to him
+        // Fails: TOO_MANY when it is asked for too often, for those that nobody knows too; REJECTED for an unknown reseller
         from("direct:cmw-recover-password").routeId("cmw-recover-password").errorHandler(noErrorHandler())
+            .setVariable("seller", method("sellers", "asked(${variable.filter})"))
             .bean("requestCounter", "count(password, ${body})")
             .to("direct:cmw-send-recovery");
 
-        // In:  body a user name or an e-mail address; Out: a token and the e-mail with it; Fails: rolled back
+        // In:  body a user name or an e-mail address, variable seller; Out: a token and the e-mail with it; Fails: rolled back
         from("direct:cmw-send-recovery").routeId("cmw-send-recovery").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean("accountDesk", "recover(${body})")
+            .bean("accountDesk", "recover(${body}, ${variable.seller})")
             .setBody(constant((Object) null));
 
-        // In:  body PasswordChoice
+        // In:  body PasswordChoice, filter with reseller
         // Out: nothing: his account has the password, his address counts as confirmed, his tokens are ended
-        // Fails: REJECTED for a token that is not good, or no longer; INVALID for a password that breaks a rule;
-        //        RETRYABLE while the identity provider is away: then the token is still good
+        // Fails: REJECTED for a token that is not good, or no longer, and for an unknown reseller; INVALID for a password
+        //        that breaks a rule; RETRYABLE while the identity provider is away: then the token is still good
         from("direct:cmw-reset-password").routeId("cmw-reset-password").errorHandler(noErrorHandler())
             .setVariable("choice", body())
+            .setVariable("seller", method("sellers", "asked(${variable.filter})"))
             .setBody(method("accountDesk", "account(${variable.choice})"))
             .to("direct:identity-save-account")
             .setVariable("registeredAccount", body())
             .to("direct:identity-confirm-account")
             .to("direct:cmw-store-password-choice");
 
-        // In:  variables choice, registeredAccount; Out: the token is used up, an e-mail; Fails: rolled back, REJECTED
+        // In:  variables choice, registeredAccount, seller; Out: the token is used up, an e-mail; Fails: rolled back, REJECTED
         from("direct:cmw-store-password-choice").routeId("cmw-store-password-choice").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean("accountDesk", "passwordChosen(${variable.choice}, ${variable.registeredAccount})")
+            .bean("accountDesk", "passwordChosen(${variable.choice}, ${variable.registeredAccount}, ${variable.seller})")
             .setBody(constant((Object) null));
 
         // In:  the clock; Out: tokens of e-mails and counts whose time is over, and old notices, are deleted

@@ -1,0 +1,10 @@
+<@mail.email>
+<@mail.p "intro"/>
+<@mail.facts>
+<@mail.code "user-name" userName/>
+<@mail.fact "email" email/>
+<@mail.day "good-until" expires/>
+</@mail.facts>
+<@mail.button "confirm-address" url/>
+<@mail.p "not-you"/>
+</@mail.email>
