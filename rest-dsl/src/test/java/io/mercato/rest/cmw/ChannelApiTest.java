@@ -35,6 +35,16 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(member, "/userCompany/" + customerCompany).text("/reseller/url"))
                 .isEqualTo("reseller/" + resellerCompany);
 
+        Answer byDistributor = post(distributor, "/userCompany", below(resellerCompany)).is(201);
+        assertThat(byDistributor.text("/reseller/url")).isEqualTo("reseller/" + resellerCompany);
+        post(distributor, "/userCompany", named("x")).fails(400, "reseller");
+        post(user(Role.DISTRIBUTOR, company("DISTRIBUTOR")), "/userCompany", below(resellerCompany))
+                .is(403);
+        assertThat(post(supervisor, "/userCompany", below(resellerCompany))
+                        .is(201)
+                        .text("/reseller/url"))
+                .isEqualTo("reseller/" + resellerCompany);
+        post(supervisor, "/reseller", named("x")).is(403);
         post(reseller, "/reseller", named("x")).is(403);
         post(distributor, "/distributor", named("x")).is(403);
         post(vendor, "/userCompany", named("x")).is(403);
@@ -100,7 +110,12 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(reseller, path).body().get("enabled").asBoolean()).isFalse();
         patch(distributor, path, "{'action': 'UNBLOCK'}").is(204);
         patch(reseller, path, "{'action': 'SELL'}").is(422);
-        patch(supervisor, path, "{'name': 'x'}").is(403);
+        patch(supervisor, path, "{'phoneNumber': '+39 9'}").is(204);
+        patch(supervisor, path, "{'delayedPayment': false}").is(403);
+        patch(supervisor, path, "{'action': 'BLOCK'}").is(204);
+        patch(supervisor, path, "{'action': 'UNBLOCK'}").is(204);
+        patch(supervisor, "/reseller/" + resellerCompany, "{'phoneNumber': '+39 9'}")
+                .is(403);
     }
 
     @Test
@@ -198,7 +213,9 @@ class ChannelApiTest extends ApiTest {
         put(reseller, "/companyGroup/" + made.id(), body.replace("Office", "Shop"))
                 .is(200);
         assertThat(get(member, "/companyGroup/" + made.id()).text("/name")).isEqualTo("Shop");
-        delete(supervisor, "/companyGroup/" + made.id()).is(403);
+        put(supervisor, "/companyGroup/" + made.id(), body.replace("Office", "Store"))
+                .is(200);
+        put(vendor, "/companyGroup/" + made.id(), body).is(404);
         delete(member, "/companyGroup/" + made.id()).is(204);
     }
 
@@ -297,6 +314,10 @@ class ChannelApiTest extends ApiTest {
         assertThat(changed.text("/groups/0")).isEqualTo("SALES");
         assertThat(changed.text("/pec")).isEqualTo("ada@pec.example");
         patch(customer, "/user/" + customer.userId(), "{'groups': ['KINGS']}").fails(400, "groups");
+    }
+
+    private static String below(int reseller) {
+        return named("x").replace("}", ", 'reseller': {'url': 'reseller/" + reseller + "'}}");
     }
 
     private static String named(String name) {

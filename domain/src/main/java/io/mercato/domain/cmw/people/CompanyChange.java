@@ -6,7 +6,7 @@ import io.mercato.domain.identity.Principal;
 import java.util.Objects;
 
 /**
- * What somebody may change of a company: its own people what it says of itself, who sells to it also whether it is
+ * What somebody may change of a company: its own people what it says of itself, who manages it also whether it is
  * blocked, administrators everything. Staff that may only let it in changes nothing else.
  *
  * @param company as it is to be

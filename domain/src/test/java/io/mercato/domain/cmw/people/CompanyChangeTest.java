@@ -23,7 +23,7 @@ class CompanyChangeTest {
         "RESELLER,    2, true,  true,  false",
         "DISTRIBUTOR, 1, true,  true,  false",
         "RESELLER,    9, false, false, false",
-        "SUPERVISOR,  9, false, false, false",
+        "SUPERVISOR,  9, true,  true,  false",
         "ADMIN,       9, true,  true,  true"
     })
     void who_changes_what(Role role, int company, boolean name, boolean blocks, boolean moves) {
