@@ -104,6 +104,18 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(member, path).text("/italianElectronicInvoicing/sdiCode"))
                 .isEqualTo("ABC1234");
         patch(member, path, "{'delayedPayment': true}").is(403);
+        post(reseller, "/userCompany", named("x").replace("}", ", 'delayedPayment': true}"))
+                .is(403);
+        patch(member, path, "{'vatExemption': {'declarationNumber': '17'}}").is(403);
+        patch(reseller, path, "{'vatExemption': {'declarationNumber': '17'}}").is(204);
+        patch(member, path, "{'phoneNumber': '+39 4'}").is(204);
+        String bill = "{'billsToDistributor': true}";
+        patch(reseller, "/reseller/" + resellerCompany, bill).is(403);
+        patch(distributor, "/reseller/" + resellerCompany, bill).is(204);
+        patch(distributor, "/distributor/" + distributor.companyId(), "{'products': [{'url': 'product/1'}]}")
+                .is(403);
+        patch(distributor, "/distributor/" + distributor.companyId(), "{'phoneNumber': '+39 1'}")
+                .is(204);
         patch(admin, path, "{'delayedPayment': true}").is(204);
         patch(member, path, "{'action': 'BLOCK'}").is(403);
         patch(reseller, path, "{'action': 'BLOCK'}").is(204);

@@ -29,11 +29,19 @@ public record CompanyChange(Company company, boolean approves) {
         }
         Company company = filled(now, asked, enabled);
         boolean standing = Objects.equals(now.parentId(), company.parentId())
-                && details(now).sameCredit(details(company));
-        if (!standing && !who.role().isAdministrator()) {
+                && details(now).sameGrants(details(company));
+        if (!standing && !who.role().isAdministrator()
+                || !details(now).sameTerms(details(company)) && !PeopleAccess.mayBlockCompany(who, place)) {
             throw Errors.forbidden();
         }
         return new CompanyChange(company, approves);
+    }
+
+    /** FORBIDDEN when a new company is to have from its beginning what only administrators grant. */
+    public static void checkNew(Principal who, Company asked) {
+        if (!details(asked).sameGrants(CompanyDetails.NONE) && !who.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
     }
 
     private static Company filled(Company now, Company asked, boolean enabled) {

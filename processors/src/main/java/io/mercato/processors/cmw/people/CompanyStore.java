@@ -112,6 +112,7 @@ public class CompanyStore implements ResourceStore<Company> {
     public Company create(Principal principal, Company company) {
         CompanyKind kind = company.kind() == null ? CompanyKind.VENDOR : company.kind();
         Integer parent = Hierarchy.parentOfNew(principal, kind, company.parentId(), places.of(company.parentId()));
+        CompanyChange.checkNew(principal, company);
         checkParent(kind, parent);
         String slug = Slug.of(company.slug(), company.name());
         int id = columns(company)
