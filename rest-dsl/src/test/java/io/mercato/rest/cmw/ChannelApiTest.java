@@ -196,7 +196,7 @@ class ChannelApiTest extends ApiTest {
                 .is(201)
                 .id();
 
-        assertThat(get(Principal.ANONYMOUS, "/company/typeahead/zz" + external)
+        assertThat(get(customer, "/company/typeahead/zz" + external)
                         .is(200)
                         .body())
                 .hasSize(1);
