@@ -162,8 +162,11 @@ class PeopleStoresTest {
         Principal seller = new Principal(998, "r", "r@b.c", "R", "en", Role.RESELLER, reseller, null);
         Filter own = new Filter(java.util.Map.of("asCompany", "company/" + reseller));
 
-        stores.metadata().put(seller, buyer, own, java.util.Map.of("crm", "17", "note", "x"));
-        stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "note"));
+        stores.metadata().put(seller, buyer, own, java.util.Map.of("crm", "17", "note", "x"), 0);
+        assertStale(() -> stores.metadata().put(seller, buyer, own, java.util.Map.of(), 0));
+        assertStale(() -> stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "crm"), 2));
+        assertThat(stores.metadata().revision(seller, buyer, own)).isEqualTo(1);
+        stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "note"), 1);
 
         assertThat(stores.metadata().get(seller, buyer, own)).containsOnly(java.util.Map.entry("crm", "17"));
         assertThat(stores.metadata().get(market.admin, buyer, Filter.NONE)).isEmpty();
@@ -172,6 +175,16 @@ class PeopleStoresTest {
                 .isInstanceOf(MercatoException.class);
         assertThatThrownBy(() -> stores.metadata().get(market.vendor, buyer, own))
                 .isInstanceOf(MercatoException.class);
+        assertThat(stores.metadata().get(market.supervisor, buyer, own)).hasSize(1);
+        assertThatThrownBy(() -> stores.metadata().put(market.supervisor, buyer, own, java.util.Map.of(), null))
+                .isInstanceOf(MercatoException.class);
+        assertThat(stores.metadata().get(seller, buyer, own)).hasSize(1);
+    }
+
+    private static void assertStale(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.STALE));
     }
 
     private void assertNotGood(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -150,7 +150,8 @@ class OrderDeskApiTest extends CoreApiCalls {
         delete(market.customer, path + "/note").is(204);
 
         assertThat(get(market.customer, path).body().toString()).isEqualTo("{\"crm\":\"7\"}");
-        get(market.supervisor, path).fails(403, "role");
+        assertThat(get(market.supervisor, path).is(200).text("/crm")).isEqualTo("7");
+        call(market.supervisor, HttpMethod.PUT, path, "{}", NONE).fails(403, "role");
         get(market.stranger, path).fails(404, "order");
     }
 
