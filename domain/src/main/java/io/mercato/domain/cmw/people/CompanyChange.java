@@ -18,6 +18,9 @@ public record CompanyChange(Company company, boolean approves) {
     public static CompanyChange checked(Principal who, Place place, Company now, Company asked) {
         boolean enabled = Boolean.TRUE.equals(asked.enabled() == null ? now.enabled() : asked.enabled());
         boolean switched = enabled != Boolean.TRUE.equals(now.enabled());
+        if (switched && now.kind() == CompanyKind.PLATFORM) {
+            throw PeopleAccess.runsThePlatform(place);
+        }
         boolean requested = now.approval() == CompanyApproval.REQUESTED;
         boolean approves = requested && enabled;
         if (approves && !PeopleAccess.mayApprove(who)

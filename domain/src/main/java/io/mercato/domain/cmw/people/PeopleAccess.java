@@ -1,5 +1,7 @@
 package io.mercato.domain.cmw.people;
 
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.util.EnumSet;
@@ -97,10 +99,21 @@ public final class PeopleAccess {
         return who.role().isAdministrator() || manages(who, place);
     }
 
+    /** CONFLICT for the company that runs the platform: it stays. */
+    public static void requireRemovable(Place place) {
+        if (place.kind() == CompanyKind.PLATFORM) {
+            throw runsThePlatform(place);
+        }
+    }
+
+    static MercatoException runsThePlatform(Place place) {
+        return Errors.conflict(
+                "company-runs-the-platform", "Company " + place.companyId() + " runs the platform: it stays");
+    }
+
     /** Managing customers is the business of who sells to them, and of supervisors (behaviour §2). */
     private static boolean manages(Principal who, Place place) {
-        return Hierarchy.isAbove(who, place)
-                || who.role() == Role.SUPERVISOR && place.kind() == CompanyKind.CUSTOMER;
+        return Hierarchy.isAbove(who, place) || who.role() == Role.SUPERVISOR && place.kind() == CompanyKind.CUSTOMER;
     }
 
     /** Who lets a vendor in that registered itself. */

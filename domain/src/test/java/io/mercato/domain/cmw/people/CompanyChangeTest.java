@@ -89,7 +89,7 @@ class CompanyChangeTest {
         Company all = now.withDetails(selling(List.of(1, 2)));
         Company fewer = now.withDetails(selling(List.of(1)));
 
-        for (Company asked : List.of(all, now)) {
+        for (Company asked : List.of(all, now.withDetails(CompanyDetails.NONE))) {
             assertAllowed(false, caller(Role.USER, 3), fewer, asked);
             assertAllowed(false, caller(Role.RESELLER, 2), fewer, asked);
             assertAllowed(true, caller(Role.ADMIN, 9), fewer, asked);
@@ -109,6 +109,22 @@ class CompanyChangeTest {
             assertAllowed(true, caller(Role.ADMIN, 9), now, asked);
         }
         assertAllowed(true, caller(Role.USER, 3), now, now.withDetails(billed(false, null)));
+    }
+
+    @Test
+    void nobody_blocks_the_company_that_runs_the_platform() {
+        Company customer = company("Acme", true, null, CompanyApproval.APPROVED);
+        Company now = customer.as(CompanyKind.PLATFORM);
+        Place place = new Place(3, CompanyKind.PLATFORM, null, null);
+        Principal admin = caller(Role.SUPERADMIN, 3);
+
+        assertThatThrownBy(() -> CompanyChange.checked(admin, place, now, company("Acme", false, null, null)))
+                .isInstanceOf(MercatoException.class)
+                .hasMessageContaining("runs the platform");
+        assertThat(CompanyChange.checked(admin, place, now, company("New", true, null, null))
+                        .company()
+                        .name())
+                .isEqualTo("New");
     }
 
     @Test

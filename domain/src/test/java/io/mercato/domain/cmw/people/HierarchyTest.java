@@ -168,6 +168,19 @@ class HierarchyTest {
         assertThat(PeopleAccess.maySeeUser(reseller, 77, (Place) null)).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_company_that_runs_the_platform_stays(CompanyKind kind) {
+        Place place = new Place(3, kind, null, null);
+        if (kind == CompanyKind.PLATFORM) {
+            assertThatThrownBy(() -> PeopleAccess.requireRemovable(place))
+                    .isInstanceOfSatisfying(
+                            MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT));
+        } else {
+            assertThatCode(() -> PeopleAccess.requireRemovable(place)).doesNotThrowAnyException();
+        }
+    }
+
     @Test
     void staff_acts_for_those_below_itself() {
         assertThat(PeopleAccess.rolesToActFor(Role.SUPERVISOR))

@@ -167,6 +167,7 @@ public class CompanyStore implements ResourceStore<Company> {
         if (!PeopleAccess.mayBlockCompany(principal, places.of(id))) {
             throw Errors.forbidden();
         }
+        PeopleAccess.requireRemovable(places.of(id));
         tables.delete(TABLE, id);
         log.deleted(principal, PeopleLog.COMPANY, id);
     }

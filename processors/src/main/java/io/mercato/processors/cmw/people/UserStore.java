@@ -145,6 +145,7 @@ public class UserStore implements ResourceStore<User> {
         User now = get(principal, id);
         User user = UserChange.checked(principal, now, asked);
         requireReferences(user);
+        requireSuperadministrator(now, user);
         columns(user)
                 .set("user_name", user.userName())
                 .set("email", user.email())
@@ -175,7 +176,26 @@ public class UserStore implements ResourceStore<User> {
         if (!PeopleAccess.rolesToGive(principal).contains(user.role())) {
             throw Errors.forbidden();
         }
+        requireSuperadministrator(user, null);
         erasure.erase(principal, id);
+    }
+
+    /** Two who remove each other come one after the other. */
+    private void requireSuperadministrator(User now, User after) {
+        if (now.role() != Role.SUPERADMIN) {
+            return;
+        }
+        tables.jdbc()
+                .sql("select pg_advisory_xact_lock(hashtext('mercato-superadministrators'))")
+                .query((row, index) -> true)
+                .list();
+        long others = tables.jdbc()
+                .sql("select count(*) from " + TABLE
+                        + " where role = 'SUPERADMIN' and enabled and not deleted and id <> ?")
+                .param(now.id())
+                .query(Long.class)
+                .single();
+        UserChange.requireSuperadministrator(now, after, others);
     }
 
     /** The address is his, and the account that he has shown it by. */
