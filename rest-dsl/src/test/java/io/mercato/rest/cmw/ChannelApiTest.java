@@ -35,7 +35,8 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(member, "/userCompany/" + customerCompany).text("/reseller/url"))
                 .isEqualTo("reseller/" + resellerCompany);
 
-        Answer byDistributor = post(distributor, "/userCompany", below(resellerCompany)).is(201);
+        Answer byDistributor =
+                post(distributor, "/userCompany", below(resellerCompany)).is(201);
         assertThat(byDistributor.text("/reseller/url")).isEqualTo("reseller/" + resellerCompany);
         post(distributor, "/userCompany", named("x")).fails(400, "reseller");
         post(user(Role.DISTRIBUTOR, company("DISTRIBUTOR")), "/userCompany", below(resellerCompany))
@@ -196,9 +197,7 @@ class ChannelApiTest extends ApiTest {
                 .is(201)
                 .id();
 
-        assertThat(get(customer, "/company/typeahead/zz" + external)
-                        .is(200)
-                        .body())
+        assertThat(get(customer, "/company/typeahead/zz" + external).is(200).body())
                 .hasSize(1);
         patch(admin, "/company/externalId=" + external, "{'phoneNumber': '+39 7'}")
                 .is(204);
@@ -229,6 +228,45 @@ class ChannelApiTest extends ApiTest {
                 .is(200);
         put(vendor, "/companyGroup/" + made.id(), body).is(404);
         delete(member, "/companyGroup/" + made.id()).is(204);
+    }
+
+    @Test
+    void a_new_user_comes_into_no_other_company_and_no_other_company_s_group() {
+        int foreign = post(
+                        admin,
+                        "/companyGroup",
+                        "{'name': 'Office', 'identifier': 'office', 'userCompany': {'url': 'userCompany/"
+                                + company("CUSTOMER") + "'}}")
+                .is(201)
+                .id();
+        String name = unique("member");
+        String body = "{'userName': '" + name + "', 'email': '" + name
+                + "@people.example', 'name': 'M', 'surname': 'N', 'company': {'url': 'company/" + customerCompany
+                + "'}, 'companyGroup': {'url': 'companyGroup/" + foreign + "'}}";
+
+        post(reseller, "/user", body).fails(422, "companyGroup/" + foreign);
+        patch(admin, "/user/" + member.userId(), "{'companyGroup': {'url': 'companyGroup/" + foreign + "'}}")
+                .fails(422, "companyGroup/" + foreign);
+        patch(member, "/user/" + member.userId(), "{'companyGroup': {'url': 'companyGroup/" + foreign + "'}}")
+                .is(403);
+        patch(reseller, "/userCompany/" + customerCompany, "{'reseller': {'url': 'reseller/999999'}}")
+                .is(403);
+        patch(member, "/userCompany/" + customerCompany, "{'users': [], 'id': 1, 'logoUrl': 'x'}")
+                .is(204);
+        assertThat(get(member, "/userCompany/" + customerCompany).id()).isEqualTo(customerCompany);
+        assertThat(get(member, "/userCompany/" + customerCompany).body().get("users"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_company_that_runs_the_platform_is_not_removed() {
+        int platform = jdbc.sql("select company_id from cmw.marketplace limit 1")
+                .query(Integer.class)
+                .single();
+
+        delete(superadmin, "/company/" + platform + "?deep=true").fails(409, "company-runs-the-platform");
+        delete(superadmin, "/company/" + platform).fails(409, "company-runs-the-platform");
+        get(superadmin, "/company/" + platform).is(200);
     }
 
     @Test

@@ -166,7 +166,18 @@ public class UserStore implements ResourceStore<User> {
 
     void requireReferences(User user) {
         tables.requireReference("cmw.company", user.companyId(), "company", "company");
-        tables.requireReference("cmw.company_group", user.companyGroupId(), "companyGroup", "companyGroup");
+        if (user.companyGroupId() != null && !isGroup(user.companyGroupId(), user.companyId())) {
+            throw Errors.unknownReference("companyGroup", "companyGroup/" + user.companyGroupId());
+        }
+    }
+
+    /** Another company's group reads like one that does not exist. */
+    private boolean isGroup(int group, Integer company) {
+        return tables.jdbc()
+                .sql("select exists (select from cmw.company_group where id = ? and user_company_id = ?)")
+                .params(group, company)
+                .query(Boolean.class)
+                .single();
     }
 
     /** He is erased, with what {@code Erasure} lists. FORBIDDEN unless the caller could give his role. */
