@@ -70,12 +70,16 @@ public class CompanyStore implements ResourceStore<Company> {
                 .where("c.kind = :kind", "kind", kind == null ? null : kind.name())
                 .where("c.name ilike :name", "name", Selection.contains(filter.text("companyName")))
                 .where(
-                        "concat_ws(' ', c.name, c.email_address, c.tax_code) ilike :text",
+                        "concat_ws(' ', c.name, c.email_address, case when " + CompanySight.SEES_INSIDE
+                                + " then c.tax_code end) ilike :text",
                         "text",
                         Selection.contains(filter.text("textField")))
                 .where("lower(c.email_address) = lower(:email)", "email", filter.text("email"))
                 .where("c.enabled = :enabled", "enabled", filter.flag("enabled"))
-                .where("c.parent_id = :parent", "parent", filter.integer("distributorId"))
+                .where(
+                        "c.parent_id = :parent and " + CompanySight.SEES_INSIDE,
+                        "parent",
+                        filter.integer("distributorId"))
                 .page(page, "c.name, c.id")
                 .map(company -> shown(company, principal));
     }
