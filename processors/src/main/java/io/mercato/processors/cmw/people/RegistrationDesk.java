@@ -47,8 +47,8 @@ public class RegistrationDesk {
         Registration registration =
                 Registration.of(principal, request, places.of(request.user().companyId()), settings.policy());
         users.requireReferences(request.user());
-        refuseTaken("user_name", request.user().userName(), "userName");
-        refuseTaken("email", request.user().email(), "email");
+        refuseTaken(request.user().userName(), "userName");
+        refuseTaken(request.user().email(), "email");
         return registration;
     }
 
@@ -87,10 +87,11 @@ public class RegistrationDesk {
         return user;
     }
 
-    private void refuseTaken(String column, String value, String field) {
-        boolean taken = jdbc.sql("select exists (select from cmw.\"user\" where lower(" + column
-                        + ") = lower(?) and not deleted)")
-                .param(value)
+    /** One logs in by either: nobody takes another's address for his name, or the other way round. */
+    private void refuseTaken(String value, String field) {
+        boolean taken = jdbc.sql("select exists (select from cmw.\"user\""
+                        + " where lower(:value) in (lower(user_name), lower(email)) and not deleted)")
+                .param("value", value)
                 .query(Boolean.class)
                 .single();
         if (taken) {
