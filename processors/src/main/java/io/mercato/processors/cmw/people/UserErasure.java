@@ -45,6 +45,7 @@ public class UserErasure {
     /** CONFLICT while he has something that runs. */
     void erase(Principal principal, int id) {
         Erasure.check(subscriptions(id));
+        accounts.accountOf(id).ifPresent(this::forbidReturn);
         accounts.removed(id);
         freezeInvoices(id);
         credentialsOf(id).forEach(credential -> credentials.delete(Principal.SYSTEM, credential));
@@ -52,6 +53,12 @@ public class UserErasure {
         forget(id);
         anonymise(id);
         log.deleted(principal, PeopleLog.USER, id);
+    }
+
+    private void forbidReturn(String account) {
+        jdbc.sql("insert into cmw.erased_account (digest) values (?) on conflict do nothing")
+                .param(TokenStore.hash(account))
+                .update();
     }
 
     private List<SubscriptionStatus> subscriptions(int id) {
