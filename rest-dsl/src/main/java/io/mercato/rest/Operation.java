@@ -37,6 +37,8 @@ public record Operation<I, O>(
     public static final Set<Role> LOGGED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
     public static final Set<Role> STAFF = EnumSet.of(Role.SUPERVISOR, Role.ADMIN, Role.SUPERADMIN);
     public static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMIN, Role.SUPERADMIN);
+    /** Who looks into the platform's works (behaviour §2: debugging). */
+    public static final Set<Role> OPERATORS = EnumSet.of(Role.SUPERADMIN);
 
     /**
      * What a request brings.

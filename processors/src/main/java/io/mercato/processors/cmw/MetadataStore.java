@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mercato.domain.cmw.metadata.MetadataAccess;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.json.Json;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The map of strings that integrators keep at a resource; who may change the resource reads and writes it. */
+/** The map of strings that integrators keep at a resource; each write of it counts the resource's revision up. */
 @Component("metadataStore")
 public class MetadataStore {
     private static final TypeReference<TreeMap<String, String>> MAP = new TypeReference<>() {};
@@ -25,8 +26,14 @@ public class MetadataStore {
 
     /** @param store name of the resource's store */
     public Map<String, String> get(Principal principal, String store, int id) {
+        WritableRows resource = stores.get(store);
+        if (MetadataAccess.readsWhatHeSees(principal)) {
+            resource.requireVisible(principal, id);
+        } else {
+            resource.requireWritable(principal, id);
+        }
         return json.read(
-                jdbc.sql("select metadata from " + writable(principal, store, id) + " where id = ?")
+                jdbc.sql("select metadata from " + resource.table() + " where id = ?")
                         .param(id)
                         .query(String.class)
                         .single(),
@@ -35,14 +42,15 @@ public class MetadataStore {
 
     /** The map is as a whole what it is from now on. */
     public void put(Principal principal, String store, int id, Map<String, String> metadata) {
-        jdbc.sql("update " + writable(principal, store, id) + " set metadata = ? where id = ?")
+        jdbc.sql("update " + writable(principal, store, id) + " set metadata = ?, revision = revision + 1 where id = ?")
                 .params(Columns.jsonb(json.write(metadata)), id)
                 .update();
     }
 
     /** A key that is not there is removed all the same. */
     public void remove(Principal principal, String store, int id, Map<String, String> path) {
-        jdbc.sql("update " + writable(principal, store, id) + " set metadata = metadata - ? where id = ?")
+        jdbc.sql("update " + writable(principal, store, id)
+                        + " set metadata = metadata - ?, revision = revision + 1 where id = ?")
                 .params(path.get("key"), id)
                 .update();
     }

@@ -20,4 +20,9 @@ public interface ResourceStore<T> extends WritableRows {
     T update(Principal principal, int id, T value);
 
     void delete(Principal principal, int id);
+
+    @Override
+    default void requireVisible(Principal principal, int id) {
+        get(principal, id);
+    }
 }

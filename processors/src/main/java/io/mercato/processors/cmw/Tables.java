@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 /** What the stores of the core have in common. */
 @Component
 public class Tables {
+    /** Where a row that was removed stays, for those that it was sold to. */
+    public static final Set<String> KEEPING_REMOVED =
+            Set.of("cmw.company", "cmw.\"user\"", "cmw.product", "cmw.product_version", "cmw.coupon");
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -35,10 +39,11 @@ public class Tables {
         return new Columns(jdbc, json, table);
     }
 
-    /** Throws REJECTED, naming the field, unless the row exists; no reference is fine. */
+    /** Throws REJECTED, naming the field, unless the row exists and was not removed; no reference is fine. */
     public void requireReference(String table, Integer id, String field, String resource) {
+        String there = KEEPING_REMOVED.contains(table) ? " and not deleted" : "";
         if (id != null
-                && !jdbc.sql("select exists (select from " + table + " where id = ?)")
+                && !jdbc.sql("select exists (select from " + table + " where id = ?" + there + ")")
                         .param(id)
                         .query(Boolean.class)
                         .single()) {

@@ -8,6 +8,9 @@ public interface WritableRows {
     /** Where its rows lie, as it stands in SQL; each has an {@code id} and a {@code revision}. */
     String table();
 
+    /** Throws NOT_FOUND unless the principal may see it. */
+    void requireVisible(Principal principal, int id);
+
     /** Throws NOT_FOUND or FORBIDDEN unless the principal may change it. */
     void requireWritable(Principal principal, int id);
 }

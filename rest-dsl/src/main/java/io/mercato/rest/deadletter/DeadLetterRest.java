@@ -46,6 +46,6 @@ public class DeadLetterRest extends RestModule {
     }
 
     private static Operation<Void, Void> administration(String id, String verb, String path, String summary) {
-        return Operation.of(id, verb, path, "direct:" + id, summary).allowed(Operation.ADMINISTRATORS);
+        return Operation.of(id, verb, path, "direct:" + id, summary).allowed(Operation.OPERATORS);
     }
 }

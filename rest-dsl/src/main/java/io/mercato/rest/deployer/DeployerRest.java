@@ -21,16 +21,16 @@ public class DeployerRest extends RestModule {
     @Override
     public List<Operation<?, ?>> operations() {
         return List.of(
-                staff(
+                read(
                                 "deployer-list-deployments",
                                 "/deployment",
                                 "Deployments, the newest first; by subscriptionId, credentialId, state")
                         .answersMany(DeploymentBody.class, Deployment.class, DeploymentBody::of),
-                staff("deployer-find-deployment", "/deployment/{id}", "The deployment of a subscription")
+                read("deployer-find-deployment", "/deployment/{id}", "The deployment of a subscription")
                         .answers(DeploymentBody.class, Deployment.class, DeploymentBody::of),
-                staff("deployer-list-history", "/deployment/{id}/history", "What became of it, the oldest first")
+                read("deployer-list-history", "/deployment/{id}/history", "What became of it, the oldest first")
                         .answersMany(HistoryEntryBody.class, HistoryEntry.class, HistoryEntryBody::of),
-                staff("deployer-list-orphans", "/deployment/orphan", "What lies in the clouds and nobody needs")
+                read("deployer-list-orphans", "/deployment/orphan", "What lies in the clouds and nobody needs")
                         .answersMany(OrphanBody.class, Orphan.class, OrphanBody::of),
                 Operation.of(
                                 "deployer-verify-account",
@@ -38,11 +38,11 @@ public class DeployerRest extends RestModule {
                                 "/deployment/account/{id}/verify",
                                 "direct:deployer-verify-account",
                                 "Tests whether a cloud takes an account in")
-                        .allowed(Operation.ADMINISTRATORS)
+                        .allowed(Operation.OPERATORS)
                         .answers(VerdictBody.class, Verdict.class, VerdictBody::of));
     }
 
-    private static Operation<Void, Void> staff(String id, String path, String summary) {
-        return Operation.of(id, "GET", path, "direct:" + id, summary).allowed(Operation.STAFF);
+    private static Operation<Void, Void> read(String id, String path, String summary) {
+        return Operation.of(id, "GET", path, "direct:" + id, summary).allowed(Operation.OPERATORS);
     }
 }

@@ -80,6 +80,22 @@ class AccountApiTest extends ApiTest {
     }
 
     @Test
+    void nobody_takes_another_s_address_for_his_name() {
+        String taken = customer.email();
+        String name = unique("thief");
+        String free = "'email': '" + name + "@people.example'";
+
+        post(Principal.ANONYMOUS, "/user", visitor(name, "").replace("'userName': '" + name, "'userName': '" + taken))
+                .fails(409, "userName");
+        jdbc.sql("update cmw.\"user\" set user_name = ? where id = ?")
+                .params(name + "@people.example", stranger.userId())
+                .update();
+        post(Principal.ANONYMOUS, "/user", visitor(name, "")).fails(409, "email");
+        post(Principal.ANONYMOUS, "/user", visitor(name, "").replace(free, "'email': '" + name + "@else.example'"))
+                .is(201);
+    }
+
+    @Test
     void while_the_identity_provider_is_away_nobody_is_registered_and_later_it_goes() {
         String name = unique("visitor");
         accounts.away = true;

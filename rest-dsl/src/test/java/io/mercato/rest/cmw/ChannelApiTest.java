@@ -35,6 +35,17 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(member, "/userCompany/" + customerCompany).text("/reseller/url"))
                 .isEqualTo("reseller/" + resellerCompany);
 
+        Answer byDistributor =
+                post(distributor, "/userCompany", below(resellerCompany)).is(201);
+        assertThat(byDistributor.text("/reseller/url")).isEqualTo("reseller/" + resellerCompany);
+        post(distributor, "/userCompany", named("x")).fails(400, "reseller");
+        post(user(Role.DISTRIBUTOR, company("DISTRIBUTOR")), "/userCompany", below(resellerCompany))
+                .is(403);
+        assertThat(post(supervisor, "/userCompany", below(resellerCompany))
+                        .is(201)
+                        .text("/reseller/url"))
+                .isEqualTo("reseller/" + resellerCompany);
+        post(supervisor, "/reseller", named("x")).is(403);
         post(reseller, "/reseller", named("x")).is(403);
         post(distributor, "/distributor", named("x")).is(403);
         post(vendor, "/userCompany", named("x")).is(403);
@@ -94,13 +105,30 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(member, path).text("/italianElectronicInvoicing/sdiCode"))
                 .isEqualTo("ABC1234");
         patch(member, path, "{'delayedPayment': true}").is(403);
+        post(reseller, "/userCompany", named("x").replace("}", ", 'delayedPayment': true}"))
+                .is(403);
+        patch(member, path, "{'vatExemption': {'declarationNumber': '17'}}").is(403);
+        patch(reseller, path, "{'vatExemption': {'declarationNumber': '17'}}").is(204);
+        patch(member, path, "{'phoneNumber': '+39 4'}").is(204);
+        String bill = "{'billsToDistributor': true}";
+        patch(reseller, "/reseller/" + resellerCompany, bill).is(403);
+        patch(distributor, "/reseller/" + resellerCompany, bill).is(204);
+        patch(distributor, "/distributor/" + distributor.companyId(), "{'products': [{'url': 'product/1'}]}")
+                .is(403);
+        patch(distributor, "/distributor/" + distributor.companyId(), "{'phoneNumber': '+39 1'}")
+                .is(204);
         patch(admin, path, "{'delayedPayment': true}").is(204);
         patch(member, path, "{'action': 'BLOCK'}").is(403);
         patch(reseller, path, "{'action': 'BLOCK'}").is(204);
         assertThat(get(reseller, path).body().get("enabled").asBoolean()).isFalse();
         patch(distributor, path, "{'action': 'UNBLOCK'}").is(204);
         patch(reseller, path, "{'action': 'SELL'}").is(422);
-        patch(supervisor, path, "{'name': 'x'}").is(403);
+        patch(supervisor, path, "{'phoneNumber': '+39 9'}").is(204);
+        patch(supervisor, path, "{'delayedPayment': false}").is(403);
+        patch(supervisor, path, "{'action': 'BLOCK'}").is(204);
+        patch(supervisor, path, "{'action': 'UNBLOCK'}").is(204);
+        patch(supervisor, "/reseller/" + resellerCompany, "{'phoneNumber': '+39 9'}")
+                .is(403);
     }
 
     @Test
@@ -169,9 +197,7 @@ class ChannelApiTest extends ApiTest {
                 .is(201)
                 .id();
 
-        assertThat(get(Principal.ANONYMOUS, "/company/typeahead/zz" + external)
-                        .is(200)
-                        .body())
+        assertThat(get(customer, "/company/typeahead/zz" + external).is(200).body())
                 .hasSize(1);
         patch(admin, "/company/externalId=" + external, "{'phoneNumber': '+39 7'}")
                 .is(204);
@@ -198,8 +224,49 @@ class ChannelApiTest extends ApiTest {
         put(reseller, "/companyGroup/" + made.id(), body.replace("Office", "Shop"))
                 .is(200);
         assertThat(get(member, "/companyGroup/" + made.id()).text("/name")).isEqualTo("Shop");
-        delete(supervisor, "/companyGroup/" + made.id()).is(403);
+        put(supervisor, "/companyGroup/" + made.id(), body.replace("Office", "Store"))
+                .is(200);
+        put(vendor, "/companyGroup/" + made.id(), body).is(404);
         delete(member, "/companyGroup/" + made.id()).is(204);
+    }
+
+    @Test
+    void a_new_user_comes_into_no_other_company_and_no_other_company_s_group() {
+        int foreign = post(
+                        admin,
+                        "/companyGroup",
+                        "{'name': 'Office', 'identifier': 'office', 'userCompany': {'url': 'userCompany/"
+                                + company("CUSTOMER") + "'}}")
+                .is(201)
+                .id();
+        String name = unique("member");
+        String body = "{'userName': '" + name + "', 'email': '" + name
+                + "@people.example', 'name': 'M', 'surname': 'N', 'company': {'url': 'company/" + customerCompany
+                + "'}, 'companyGroup': {'url': 'companyGroup/" + foreign + "'}}";
+
+        post(reseller, "/user", body).fails(422, "companyGroup/" + foreign);
+        patch(admin, "/user/" + member.userId(), "{'companyGroup': {'url': 'companyGroup/" + foreign + "'}}")
+                .fails(422, "companyGroup/" + foreign);
+        patch(member, "/user/" + member.userId(), "{'companyGroup': {'url': 'companyGroup/" + foreign + "'}}")
+                .is(403);
+        patch(reseller, "/userCompany/" + customerCompany, "{'reseller': {'url': 'reseller/999999'}}")
+                .is(403);
+        patch(member, "/userCompany/" + customerCompany, "{'users': [], 'id': 1, 'logoUrl': 'x'}")
+                .is(204);
+        assertThat(get(member, "/userCompany/" + customerCompany).id()).isEqualTo(customerCompany);
+        assertThat(get(member, "/userCompany/" + customerCompany).body().get("users"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_company_that_runs_the_platform_is_not_removed() {
+        int platform = jdbc.sql("select company_id from cmw.marketplace limit 1")
+                .query(Integer.class)
+                .single();
+
+        delete(superadmin, "/company/" + platform + "?deep=true").fails(409, "company-runs-the-platform");
+        delete(superadmin, "/company/" + platform).fails(409, "company-runs-the-platform");
+        get(superadmin, "/company/" + platform).is(200);
     }
 
     @Test
@@ -297,6 +364,10 @@ class ChannelApiTest extends ApiTest {
         assertThat(changed.text("/groups/0")).isEqualTo("SALES");
         assertThat(changed.text("/pec")).isEqualTo("ada@pec.example");
         patch(customer, "/user/" + customer.userId(), "{'groups': ['KINGS']}").fails(400, "groups");
+    }
+
+    private static String below(int reseller) {
+        return named("x").replace("}", ", 'reseller': {'url': 'reseller/" + reseller + "'}}");
     }
 
     private static String named(String name) {

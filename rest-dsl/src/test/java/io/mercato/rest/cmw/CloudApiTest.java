@@ -17,8 +17,9 @@ class CloudApiTest extends ApiTest {
 
     @BeforeEach
     void aProvider() {
-        provider =
-                post(admin, "/cloudProvider", provider(unique("cloud"))).is(201).id();
+        provider = post(superadmin, "/cloudProvider", provider(unique("cloud")))
+                .is(201)
+                .id();
         jdbc.sql("delete from cmw.outbox").update();
     }
 
@@ -40,37 +41,40 @@ class CloudApiTest extends ApiTest {
     void a_blocked_cloud_is_for_staff_only() {
         String path = "/cloudProvider/" + provider;
 
-        patch(admin, path, "{'action': 'block'}").is(204);
+        patch(superadmin, path, "{'action': 'block'}").is(204);
         get(customer, path).is(404);
         get(customer, "/instanceType?cloudProviderId=" + provider).is(200);
         assertThat(get(supervisor, path).is(200).body().get("enabled").asBoolean())
                 .isFalse();
-        patch(admin, path, "{'action': 'ACTIVATE'}").is(204);
+        patch(superadmin, path, "{'action': 'ACTIVATE'}").is(204);
         get(customer, path).is(200);
         patch(vendor, path, "{'action': 'BLOCK'}").is(403);
     }
 
     @Test
-    void clouds_and_sizes_are_changed_by_administrators_only() {
-        for (Principal who : List.of(customer, vendor, supervisor)) {
+    void clouds_and_sizes_are_changed_by_superadministrators_only() {
+        for (Principal who : List.of(customer, vendor, supervisor, admin)) {
             post(who, "/cloudProvider", provider(unique("cloud"))).is(403);
             put(who, "/cloudProvider/" + provider, provider("x")).is(403);
             delete(who, "/cloudProvider/" + provider).is(403);
             post(who, "/instanceType", size(provider, "s", 1)).is(403);
         }
-        post(admin, "/cloudProvider", "{'name': 'x'}").fails(400, "connector");
-        post(admin, "/cloudProvider", "{'name': 'x', 'connector': 'openstack'}").fails(400, "endpoint");
-        post(admin, "/instanceType", size(999999, "s", 1)).fails(422, "cloudProvider/999999");
-        post(admin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
-        int size = post(admin, "/instanceType", size(provider, "s", 1)).is(201).id();
-        post(admin, "/instanceType", size(provider, "s", 1)).fails(409, "Field cloudProvider, name: ");
-        assertThat(put(admin, "/instanceType/" + size, size(provider, "t", 2))
+        post(superadmin, "/cloudProvider", "{'name': 'x'}").fails(400, "connector");
+        post(superadmin, "/cloudProvider", "{'name': 'x', 'connector': 'openstack'}")
+                .fails(400, "endpoint");
+        post(superadmin, "/instanceType", size(999999, "s", 1)).fails(422, "cloudProvider/999999");
+        post(superadmin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
+        int size = post(superadmin, "/instanceType", size(provider, "s", 1))
+                .is(201)
+                .id();
+        post(superadmin, "/instanceType", size(provider, "s", 1)).fails(409, "Field cloudProvider, name: ");
+        assertThat(put(superadmin, "/instanceType/" + size, size(provider, "t", 2))
                         .is(200)
                         .text("/name"))
                 .isEqualTo("t");
-        delete(admin, "/cloudProvider/" + provider).is(422);
-        delete(admin, "/instanceType/" + size).is(204);
-        delete(admin, "/cloudProvider/" + provider).is(204);
+        delete(superadmin, "/cloudProvider/" + provider).is(422);
+        delete(superadmin, "/instanceType/" + size).is(204);
+        delete(superadmin, "/cloudProvider/" + provider).is(204);
         get(admin, "/cloudProvider/" + provider).is(404);
     }
 
@@ -99,18 +103,19 @@ class CloudApiTest extends ApiTest {
 
     @Test
     void the_deployer_is_told_when_a_cloud_moves_and_when_an_account_goes() {
-        int credential = post(admin, "/cloudCredential", credential("")).is(201).id();
+        int credential =
+                post(superadmin, "/cloudCredential", credential("")).is(201).id();
         String path = "/cloudCredential/" + credential;
-        patch(admin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
+        patch(superadmin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
                 .is(204);
 
-        put(admin, "/cloudProvider/" + provider, "{'name': '" + unique("renamed") + "'}")
+        put(superadmin, "/cloudProvider/" + provider, "{'name': '" + unique("renamed") + "'}")
                 .is(200);
         assertThat(messages()).hasSize(1);
-        patch(admin, "/cloudProvider/" + provider, "{'endpoint': 'http://moved.example/v3'}")
+        patch(superadmin, "/cloudProvider/" + provider, "{'endpoint': 'http://moved.example/v3'}")
                 .is(204);
         assertThat(messages()).hasSize(2).last().asString().contains("http://moved.example/v3", "\"removed\":false");
-        delete(admin, path).is(204);
+        delete(superadmin, path).is(204);
         assertThat(messages()).hasSize(3).last().asString().contains("\"removed\":true", "\"encryptedSecret\":\"\"");
     }
 
@@ -146,9 +151,13 @@ class CloudApiTest extends ApiTest {
 
     @Test
     void the_first_account_of_the_platform_itself_is_the_default_one() {
-        int first = post(admin, "/cloudCredential", credential("")).is(201).id();
-        post(admin, "/cloudCredential", credential("")).is(201);
+        int first = post(superadmin, "/cloudCredential", credential("")).is(201).id();
+        post(superadmin, "/cloudCredential", credential("")).is(201);
+        int own = post(admin, "/cloudCredential", credential("")).is(201).id();
 
+        assertThat(get(admin, "/cloudCredential/" + own).text("/owner/url")).isEqualTo("user/" + admin.userId());
+        get(admin, "/cloudCredential/" + first).is(200);
+        delete(admin, "/cloudCredential/" + first).is(403);
         assertThat(jdbc.sql("select id from cmw.cloud_credential where cloud_provider_id = ? and is_default")
                         .param(provider)
                         .query(Integer.class)

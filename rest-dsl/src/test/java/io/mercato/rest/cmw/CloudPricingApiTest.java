@@ -13,10 +13,10 @@ class CloudPricingApiTest extends ApiTest {
 
     @BeforeEach
     void aCloud() {
-        provider = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+        provider = post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                 .is(201)
                 .id();
-        size = post(admin, "/instanceType", CloudApiTest.size(provider, "m1.small", 1024))
+        size = post(superadmin, "/instanceType", CloudApiTest.size(provider, "m1.small", 1024))
                 .is(201)
                 .id();
     }
@@ -62,10 +62,10 @@ class CloudPricingApiTest extends ApiTest {
     @Test
     void the_price_of_a_machine_is_for_a_size_of_its_cloud_and_an_operating_system() {
         int other = post(
-                        admin,
+                        superadmin,
                         "/instanceType",
                         CloudApiTest.size(
-                                post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+                                post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                                         .id(),
                                 "s",
                                 1))

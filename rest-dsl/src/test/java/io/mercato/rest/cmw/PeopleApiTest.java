@@ -2,12 +2,14 @@ package io.mercato.rest.cmw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.domain.identity.UserDirectory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 class PeopleApiTest extends ApiTest {
     private static final String KEY =
@@ -79,6 +81,49 @@ class PeopleApiTest extends ApiTest {
         patch(customer, path, "{'action': 'BLOCK'}").is(403);
         put(stranger, path, body).is(404);
         put(supervisor, path, body).is(403);
+    }
+
+    @Test
+    void what_only_the_platform_says_of_a_user_is_not_taken_from_a_request() {
+        String path = "/user/" + customer.userId();
+        JsonNode before = get(customer, path).body();
+
+        patch(
+                        customer,
+                        path,
+                        "{'id': " + admin.userId() + ", 'self': 'user/1', 'activationDate': '2020-01-01T00:00:00Z',"
+                                + " 'keycloakAuthenticated': true, 'creationDate': '2020-01-01T00:00:00Z',"
+                                + " 'canCreate': ['ROLE_ADMIN'], 'canImpersonate': ['ROLE_ADMIN'],"
+                                + " 'password': 'another password', 'companyName': 'Mine'}")
+                .is(204);
+
+        assertThat(get(customer, path).body()).isEqualTo(before);
+        patch(customer, path, "{'externalId': 'crm-1'}").is(403);
+        patch(customer, path, "{'userRole': 'ROLE_SUPERADMIN'}").is(403);
+        patch(admin, "/user/" + admin.userId(), "{'userRole': 'ROLE_SUPERADMIN'}")
+                .is(403);
+        patch(admin, path, "{'userRole': 'ROLE_SUPERADMIN'}").is(403);
+        patch(admin, "/user/" + superadmin.userId(), "{'action': 'BLOCK'}").is(403);
+        delete(admin, "/user/" + superadmin.userId()).is(403);
+    }
+
+    @Test
+    void who_acts_for_another_changes_neither_his_address_nor_his_role() {
+        Principal acting = new Principal(
+                customer.userId(),
+                customer.userName(),
+                customer.email(),
+                customer.fullName(),
+                "en",
+                Role.USER,
+                null,
+                supervisor.userName());
+        String path = "/user/" + customer.userId();
+
+        patch(acting, path, "{'email': 'mine@people.example'}").is(403);
+        patch(acting, path, "{'userRole': 'ROLE_VENDOR'}").is(403);
+        patch(acting, path, "{'password': 'another password'}").is(204);
+        post(acting, "/login", null).is(403);
     }
 
     @Test
@@ -189,6 +234,26 @@ class PeopleApiTest extends ApiTest {
         assertThat(get(supervisor, path).body().has("notificationSecretToken")).isFalse();
         assertThat(get(vendor, path + "?apiVersion=20200101").body().has("users"))
                 .isFalse();
+    }
+
+    @Test
+    void a_list_is_not_narrowed_by_what_its_reader_does_not_see() {
+        String code = unique("TAX");
+        jdbc.sql("update cmw.company set tax_code = ? where id = ?")
+                .params(code, vendor.companyId())
+                .update();
+
+        for (Principal who : List.of(Principal.ANONYMOUS, customer, rival)) {
+            assertThat(get(who, "/company?textField=" + code).body()).isEmpty();
+            assertThat(call(who, HttpMethod.HEAD, "/company?textField=" + code, null)
+                            .response()
+                            .getHeaders()
+                            .getFirst("CMW-TotalItems"))
+                    .isEqualTo("0");
+        }
+        for (Principal who : List.of(vendor, supervisor)) {
+            assertThat(get(who, "/company?textField=" + code).body()).hasSize(1);
+        }
     }
 
     @Test

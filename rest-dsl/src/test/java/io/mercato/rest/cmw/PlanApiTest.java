@@ -125,20 +125,20 @@ class PlanApiTest extends ApiTest {
     @Test
     void a_published_plan_of_a_machine_says_where_it_runs_and_gets_the_smallest_size() {
         product = post(admin, "/product/vm", product("VM", vendor)).is(201).id();
-        int provider = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+        int provider = post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                 .is(201)
                 .id();
-        int big = post(admin, "/instanceType", CloudApiTest.size(provider, "big", 8192))
+        int big = post(superadmin, "/instanceType", CloudApiTest.size(provider, "big", 8192))
                 .is(201)
                 .id();
-        int small = post(admin, "/instanceType", CloudApiTest.size(provider, "small", 1024))
+        int small = post(superadmin, "/instanceType", CloudApiTest.size(provider, "small", 1024))
                 .is(201)
                 .id();
         int foreign = post(
-                        admin,
+                        superadmin,
                         "/instanceType",
                         CloudApiTest.size(
-                                post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+                                post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                                         .id(),
                                 "s",
                                 1))

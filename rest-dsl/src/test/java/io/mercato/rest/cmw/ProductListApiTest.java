@@ -46,7 +46,7 @@ class ProductListApiTest extends CatalogueTest {
     void a_product_whose_cloud_is_switched_off_is_no_active_configuration() {
         int runs = published("Runs");
         int stands = published("Stands");
-        int cloud = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+        int cloud = post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                 .is(201)
                 .id();
         jdbc.sql("update cmw.product_version set cloud_provider_id = ? where product_id = ?")
@@ -72,7 +72,7 @@ class ProductListApiTest extends CatalogueTest {
         assertThat(ids(get(customer, "/category?pageSize=50&mode=NOT_EMPTY"))).contains(category);
         assertThat(ids(get(customer, "/category?pageSize=50&onlyActiveConfigurations=true")))
                 .contains(category);
-        int cloud = post(admin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
+        int cloud = post(superadmin, "/cloudProvider", CloudApiTest.provider(unique("cloud")))
                 .id();
         jdbc.sql("update cmw.cloud_provider set enabled = false where id = ?")
                 .param(cloud)

@@ -67,7 +67,7 @@ class DeadLetterApiTest {
     @BeforeEach
     void anew() {
         jdbc.sql("truncate deadletter.dead_letter").update();
-        api.role = Role.ADMIN;
+        api.role = Role.SUPERADMIN;
     }
 
     @Test
@@ -147,9 +147,9 @@ class DeadLetterApiTest {
     }
 
     @Test
-    void nobody_but_administrators_sees_them() {
+    void nobody_but_superadministrators_sees_them() {
         int id = death("deployer.commands");
-        for (Role role : new Role[] {Role.USER, Role.VENDOR, Role.SUPERVISOR}) {
+        for (Role role : new Role[] {Role.USER, Role.VENDOR, Role.SUPERVISOR, Role.ADMIN}) {
             api.role = role;
             call(HttpMethod.GET, "", 403);
             call(HttpMethod.GET, "/" + id, 403);
@@ -201,7 +201,7 @@ class DeadLetterApiTest {
         ClockConfiguration.class
     })
     static class Api {
-        volatile Role role = Role.ADMIN;
+        volatile Role role = Role.SUPERADMIN;
 
         @Bean
         CallerSource callers() {

@@ -79,7 +79,7 @@ class DeployerApiTest {
     void anew() {
         jdbc.sql("truncate deployer.deployment, deployer.deployment_history, deployer.orphan")
                 .update();
-        api.role = Role.SUPERVISOR;
+        api.role = Role.SUPERADMIN;
     }
 
     @Test
@@ -155,21 +155,21 @@ class DeployerApiTest {
     }
 
     @Test
-    void an_administrator_tests_the_connection_of_an_account() {
-        api.role = Role.ADMIN;
+    void a_superadministrator_tests_the_connection_of_an_account() {
+        api.role = Role.SUPERADMIN;
 
         JsonNode verdict = call(HttpMethod.POST, "/account/3/verify", 200);
 
         assertThat(verdict.get("accepted").asBoolean()).isTrue();
         assertThat(verdict.get("message").asText()).isEqualTo("account 3 is welcome");
-        api.role = Role.SUPERVISOR;
+        api.role = Role.ADMIN;
         call(HttpMethod.POST, "/account/3/verify", 403);
     }
 
     @Test
-    void nobody_but_the_staff_looks_at_the_deployer() {
+    void nobody_but_superadministrators_looks_at_the_deployer() {
         deployment(4, DeploymentState.DEPLOYED);
-        for (Role role : new Role[] {Role.USER, Role.VENDOR}) {
+        for (Role role : new Role[] {Role.USER, Role.VENDOR, Role.SUPERVISOR, Role.ADMIN}) {
             api.role = role;
             for (String path : List.of("", "/4", "/4/history", "/orphan")) {
                 call(HttpMethod.GET, path, 403);
@@ -221,7 +221,7 @@ class DeployerApiTest {
         ClockConfiguration.class
     })
     static class Api {
-        volatile Role role = Role.SUPERVISOR;
+        volatile Role role = Role.SUPERADMIN;
 
         @Bean
         CallerSource callers() {

@@ -60,13 +60,19 @@ public final class CatalogueAccess {
         return own;
     }
 
+    /** Clouds, the sizes of their machines, and the platform's own accounts there; their prices are an administrator's. */
+    public static boolean mayConfigureClouds(Principal who) {
+        return who.role() == Role.SUPERADMIN;
+    }
+
     /** Cloud credentials are seen by their owner and by staff. */
     public static boolean maySeeCredential(Principal who, @Nullable Integer company, @Nullable Integer user) {
         return who.role().isStaff() || ownsCredential(who, company, user);
     }
 
     public static boolean mayWriteCredential(Principal who, @Nullable Integer company, @Nullable Integer user) {
-        return who.role().isAdministrator() || ownsCredential(who, company, user);
+        boolean platforms = company == null && user == null;
+        return platforms ? mayConfigureClouds(who) : who.role().isAdministrator() || ownsCredential(who, company, user);
     }
 
     private static boolean ownsCredential(Principal who, @Nullable Integer company, @Nullable Integer user) {

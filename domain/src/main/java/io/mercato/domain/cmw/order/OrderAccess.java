@@ -21,8 +21,9 @@ public final class OrderAccess {
     private OrderAccess() {}
 
     /**
-     * For whom an order is: a customer orders for himself, a reseller or distributor for a customer of his own, staff for
-     * any customer. Somebody whom the caller may not order for reads like somebody who does not exist.
+     * For whom an order is: a customer orders for himself, a reseller for a customer of his own. Somebody whom the caller
+     * may not order for reads like somebody who does not exist. FORBIDDEN for everybody else (behaviour §2): staff orders
+     * as the customer, by {@code CMW-As-User}.
      *
      * @param asked the user that the order names; null for none
      * @param found that user; null when there is none
@@ -34,6 +35,9 @@ public final class OrderAccess {
             }
             return who.userId();
         }
+        if (who.role() != Role.RESELLER) {
+            throw Errors.forbidden();
+        }
         if (asked == null) {
             throw Errors.invalidField("buyer", "name the customer for whom you order");
         }
@@ -44,12 +48,7 @@ public final class OrderAccess {
     }
 
     private static boolean mayOrderFor(Principal who, Customer customer) {
-        if (customer.role() != Role.USER || !customer.enabled()) {
-            return false;
-        }
-        boolean seller = who.role() == Role.RESELLER || who.role() == Role.DISTRIBUTOR;
-        return who.role().isStaff()
-                || seller && (who.belongsTo(customer.resellerId()) || who.belongsTo(customer.distributorId()));
+        return customer.role() == Role.USER && customer.enabled() && who.belongsTo(customer.resellerId());
     }
 
     /** What this caller may do with the order now. */

@@ -6,7 +6,7 @@ import io.mercato.domain.identity.Principal;
 import java.util.Objects;
 
 /**
- * What somebody may change of a company: its own people what it says of itself, who sells to it also whether it is
+ * What somebody may change of a company: its own people what it says of itself, who manages it also whether it is
  * blocked, administrators everything. Staff that may only let it in changes nothing else.
  *
  * @param company as it is to be
@@ -18,6 +18,9 @@ public record CompanyChange(Company company, boolean approves) {
     public static CompanyChange checked(Principal who, Place place, Company now, Company asked) {
         boolean enabled = Boolean.TRUE.equals(asked.enabled() == null ? now.enabled() : asked.enabled());
         boolean switched = enabled != Boolean.TRUE.equals(now.enabled());
+        if (switched && now.kind() == CompanyKind.PLATFORM) {
+            throw PeopleAccess.runsThePlatform(place);
+        }
         boolean requested = now.approval() == CompanyApproval.REQUESTED;
         boolean approves = requested && enabled;
         if (approves && !PeopleAccess.mayApprove(who)
@@ -29,11 +32,19 @@ public record CompanyChange(Company company, boolean approves) {
         }
         Company company = filled(now, asked, enabled);
         boolean standing = Objects.equals(now.parentId(), company.parentId())
-                && details(now).sameCredit(details(company));
-        if (!standing && !who.role().isAdministrator()) {
+                && details(now).sameGrants(details(company));
+        if (!standing && !who.role().isAdministrator()
+                || !details(now).sameTerms(details(company)) && !PeopleAccess.mayBlockCompany(who, place)) {
             throw Errors.forbidden();
         }
         return new CompanyChange(company, approves);
+    }
+
+    /** FORBIDDEN when a new company is to have from its beginning what only administrators grant. */
+    public static void checkNew(Principal who, Company asked) {
+        if (!details(asked).sameGrants(CompanyDetails.NONE) && !who.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
     }
 
     private static Company filled(Company now, Company asked, boolean enabled) {

@@ -1,6 +1,8 @@
 package io.mercato.domain.cmw.people;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +70,19 @@ public record CompanyDetails(
                 vatExemption);
     }
 
-    /** What decides about money: for administrators alone. */
-    public boolean sameCredit(CompanyDetails other) {
-        return Boolean.TRUE.equals(delayedPayment) == Boolean.TRUE.equals(other.delayedPayment);
+    /** What the marketplace grants: when it is paid, and what may be sold. For administrators alone. */
+    public boolean sameGrants(CompanyDetails other) {
+        return Boolean.TRUE.equals(delayedPayment) == Boolean.TRUE.equals(other.delayedPayment)
+                && Set.copyOf(orNone(productIds)).equals(Set.copyOf(orNone(other.productIds)));
+    }
+
+    /** What decides who pays, and whether VAT: for those who manage the company, and not for its own people. */
+    public boolean sameTerms(CompanyDetails other) {
+        return Boolean.TRUE.equals(billsToDistributor) == Boolean.TRUE.equals(other.billsToDistributor)
+                && Objects.equals(vatExemption, other.vatExemption);
+    }
+
+    private static List<Integer> orNone(@Nullable List<Integer> ids) {
+        return ids == null ? List.of() : ids;
     }
 }

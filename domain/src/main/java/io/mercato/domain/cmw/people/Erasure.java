@@ -66,6 +66,7 @@ public final class Erasure {
             anonymised("comment", "what he wrote of a product stays for others, under nobody's name"),
             kept("cart", "one that was ordered belongs to the order and names him by id alone; others are removed"),
             kept("coupon_redemption", "belongs to the order; names him by id alone"),
+            kept("erased_account", "a digest of his account's number, which names nobody: no old token makes him anew"),
             removed("file", "what he showed to others"),
             removed("auth_token", "opens his account"),
             removed("user_token", "opens his account"),

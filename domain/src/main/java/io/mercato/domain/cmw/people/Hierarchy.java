@@ -37,11 +37,25 @@ public final class Hierarchy {
     }
 
     /**
-     * Below whom a new company stands: the makers of the channel make what stands below themselves, administrators say
-     * it. FORBIDDEN for whoever may not make such a company at all.
+     * Below whom a new company stands: the makers of the channel make what stands below themselves, a distributor also
+     * customers of his resellers, whom he names; administrators say it, and supervisors for customers. FORBIDDEN for
+     * whoever may not make such a company at all.
+     *
+     * @param above where the company stands that is asked for; null for none
      */
-    public static @Nullable Integer parentOfNew(Principal who, CompanyKind kind, @Nullable Integer asked) {
-        if (who.role().isAdministrator()) {
+    public static @Nullable Integer parentOfNew(
+            Principal who, CompanyKind kind, @Nullable Integer asked, @Nullable Place above) {
+        boolean customer = kind == CompanyKind.CUSTOMER;
+        if (who.role().isAdministrator() || who.role() == Role.SUPERVISOR && customer) {
+            return asked;
+        }
+        if (who.role() == Role.DISTRIBUTOR && customer) {
+            if (asked == null) {
+                throw Errors.invalidField("reseller", "name the reseller whose customer it is");
+            }
+            if (!isAbove(who, above)) {
+                throw Errors.forbidden();
+            }
             return asked;
         }
         boolean own = who.role() == Role.DISTRIBUTOR && kind == CompanyKind.RESELLER

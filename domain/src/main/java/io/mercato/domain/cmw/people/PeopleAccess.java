@@ -1,5 +1,7 @@
 package io.mercato.domain.cmw.people;
 
+import io.mercato.domain.error.Errors;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.util.EnumSet;
@@ -28,12 +30,12 @@ public final class PeopleAccess {
         return maySeeUser(who, userId, place == null ? null : place.companyId()) || Hierarchy.isAbove(who, place);
     }
 
-    /** Who sells to his company makes its people; a vendor or an administrator is nobody's customer. */
+    /** Who manages his company makes its people; a vendor or an administrator is nobody's customer. */
     public static boolean mayMakeUser(Principal who, Role role, @Nullable Place place) {
         if (rolesToGive(who).contains(role)) {
             return true;
         }
-        if (place == null || !Hierarchy.isAbove(who, place)) {
+        if (place == null || !manages(who, place)) {
             return false;
         }
         return role == Role.USER && place.kind() == CompanyKind.CUSTOMER
@@ -87,14 +89,31 @@ public final class PeopleAccess {
         return seesInside(who, place.companyId()) || Hierarchy.isAbove(who, place);
     }
 
-    /** As above, and who sells to it: managing customers is their business (behaviour §2). */
+    /** As above, and who manages it. */
     public static boolean mayChangeCompany(Principal who, Place place) {
-        return mayChangeCompany(who, place.companyId()) || Hierarchy.isAbove(who, place);
+        return mayChangeCompany(who, place.companyId()) || manages(who, place);
     }
 
-    /** Who lets in, blocks and unblocks a company: administrators, and who sells to it. */
+    /** Who blocks, unblocks and removes a company: administrators, and who manages it. */
     public static boolean mayBlockCompany(Principal who, Place place) {
-        return who.role().isAdministrator() || Hierarchy.isAbove(who, place);
+        return who.role().isAdministrator() || manages(who, place);
+    }
+
+    /** CONFLICT for the company that runs the platform: it stays. */
+    public static void requireRemovable(Place place) {
+        if (place.kind() == CompanyKind.PLATFORM) {
+            throw runsThePlatform(place);
+        }
+    }
+
+    static MercatoException runsThePlatform(Place place) {
+        return Errors.conflict(
+                "company-runs-the-platform", "Company " + place.companyId() + " runs the platform: it stays");
+    }
+
+    /** Managing customers is the business of who sells to them, and of supervisors (behaviour §2). */
+    private static boolean manages(Principal who, Place place) {
+        return Hierarchy.isAbove(who, place) || who.role() == Role.SUPERVISOR && place.kind() == CompanyKind.CUSTOMER;
     }
 
     /** Who lets a vendor in that registered itself. */

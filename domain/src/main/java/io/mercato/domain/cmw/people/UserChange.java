@@ -67,6 +67,25 @@ public final class UserChange {
         return Objects.equals(user.id(), who.userId());
     }
 
+    /**
+     * CONFLICT when nobody would be left who may do everything: who is to go, to be blocked or to have another role is
+     * the last one.
+     *
+     * @param after what becomes of him; null when he is removed
+     * @param others how many other superadministrators can log in
+     */
+    public static void requireSuperadministrator(User now, @Nullable User after, long others) {
+        if (isInOffice(now) && (after == null || !isInOffice(after)) && others == 0) {
+            throw Errors.conflict(
+                    "last-superadministrator",
+                    "User " + now.id() + " is the last superadministrator: make another one first");
+        }
+    }
+
+    private static boolean isInOffice(User user) {
+        return user.role() == Role.SUPERADMIN && !Boolean.FALSE.equals(user.enabled());
+    }
+
     /** What decides who he is and what he may do. */
     private static boolean sameStanding(User one, User other) {
         return one.userName().equals(other.userName())

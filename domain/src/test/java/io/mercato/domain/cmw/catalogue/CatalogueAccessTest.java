@@ -43,7 +43,11 @@ class CatalogueAccessTest {
         "VENDOR,     20, , false, false",
         "VENDOR,       , , false, false",
         "SUPERVISOR, 20, , true,  false",
-        "ADMIN,        , , true,  true"
+        "ADMIN,      20, , true,  true",
+        "ADMIN,        , 2, true,  true",
+        "ADMIN,        , , true,  false",
+        "SUPERVISOR,   , , true,  false",
+        "SUPERADMIN,   , , true,  true"
     })
     void an_account_at_a_cloud_is_its_owners(
             Role role, @Nullable Integer company, @Nullable Integer user, boolean seen, boolean written) {

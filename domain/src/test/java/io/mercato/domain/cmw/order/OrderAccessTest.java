@@ -110,18 +110,19 @@ class OrderAccessTest {
     }
 
     @Test
-    void staff_and_who_sells_to_him_order_for_a_customer_and_nobody_else_does() {
+    void a_reseller_orders_for_his_customers_and_nobody_else_does_for_anybody() {
         Customer customer = customer(7, Role.USER, true);
 
-        for (Principal who : List.of(RESELLER, DISTRIBUTOR, SUPERVISOR, ADMIN, SUPERADMIN)) {
-            assertThat(OrderAccess.buyer(who, 7, customer)).isEqualTo(7);
-            assertFails(() -> OrderAccess.buyer(who, null, null), ErrorKind.INVALID);
-            assertFails(() -> OrderAccess.buyer(who, 99, null), ErrorKind.REJECTED);
-            assertFails(() -> OrderAccess.buyer(who, 7, customer(7, Role.USER, false)), ErrorKind.REJECTED);
-            assertFails(() -> OrderAccess.buyer(who, 7, customer(7, Role.ADMIN, true)), ErrorKind.REJECTED);
-        }
-        for (Principal who : List.of(OTHER_RESELLER, VENDOR, person(Role.VENDOR, 40, 60), Principal.ANONYMOUS)) {
-            assertFails(() -> OrderAccess.buyer(who, 7, customer), ErrorKind.REJECTED);
+        assertThat(OrderAccess.buyer(RESELLER, 7, customer)).isEqualTo(7);
+        assertFails(() -> OrderAccess.buyer(RESELLER, null, null), ErrorKind.INVALID);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 99, null), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.USER, false)), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.ADMIN, true)), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(OTHER_RESELLER, 7, customer), ErrorKind.REJECTED);
+        for (Principal who : List.of(
+                DISTRIBUTOR, VENDOR, person(Role.VENDOR, 40, 60), SUPERVISOR, ADMIN, SUPERADMIN, Principal.ANONYMOUS)) {
+            assertFails(() -> OrderAccess.buyer(who, 7, customer), ErrorKind.FORBIDDEN);
+            assertFails(() -> OrderAccess.buyer(who, null, null), ErrorKind.FORBIDDEN);
         }
     }
 

@@ -23,7 +23,7 @@ class CompanyChangeTest {
         "RESELLER,    2, true,  true,  false",
         "DISTRIBUTOR, 1, true,  true,  false",
         "RESELLER,    9, false, false, false",
-        "SUPERVISOR,  9, false, false, false",
+        "SUPERVISOR,  9, true,  true,  false",
         "ADMIN,       9, true,  true,  true"
     })
     void who_changes_what(Role role, int company, boolean name, boolean blocks, boolean moves) {
@@ -81,6 +81,76 @@ class CompanyChangeTest {
         assertAllowed(false, caller(Role.USER, 3), now, later);
         assertAllowed(false, caller(Role.RESELLER, 2), now, later);
         assertAllowed(true, caller(Role.ADMIN, 9), now, later);
+    }
+
+    @Test
+    void a_company_grants_itself_nothing() {
+        Company now = company("Acme", true, 2, CompanyApproval.APPROVED);
+        Company all = now.withDetails(selling(List.of(1, 2)));
+        Company fewer = now.withDetails(selling(List.of(1)));
+
+        for (Company asked : List.of(all, now.withDetails(CompanyDetails.NONE))) {
+            assertAllowed(false, caller(Role.USER, 3), fewer, asked);
+            assertAllowed(false, caller(Role.RESELLER, 2), fewer, asked);
+            assertAllowed(true, caller(Role.ADMIN, 9), fewer, asked);
+        }
+        assertAllowed(true, caller(Role.USER, 3), all, now.withDetails(selling(List.of(2, 1))));
+        assertAllowed(true, caller(Role.USER, 3), now, now.withDetails(selling(List.of())));
+    }
+
+    @Test
+    void who_pays_and_whether_vat_is_said_by_who_manages_it() {
+        Company now = company("Acme", true, 2, CompanyApproval.APPROVED);
+
+        for (Company asked : List.of(now.withDetails(billed(true, null)), now.withDetails(billed(null, "17")))) {
+            assertAllowed(false, caller(Role.USER, 3), now, asked);
+            assertAllowed(true, caller(Role.RESELLER, 2), now, asked);
+            assertAllowed(true, caller(Role.SUPERVISOR, null), now, asked);
+            assertAllowed(true, caller(Role.ADMIN, 9), now, asked);
+        }
+        assertAllowed(true, caller(Role.USER, 3), now, now.withDetails(billed(false, null)));
+    }
+
+    @Test
+    void nobody_blocks_the_company_that_runs_the_platform() {
+        Company customer = company("Acme", true, null, CompanyApproval.APPROVED);
+        Company now = customer.as(CompanyKind.PLATFORM);
+        Place place = new Place(3, CompanyKind.PLATFORM, null, null);
+        Principal admin = caller(Role.SUPERADMIN, 3);
+
+        assertThatThrownBy(() -> CompanyChange.checked(admin, place, now, company("Acme", false, null, null)))
+                .isInstanceOf(MercatoException.class)
+                .hasMessageContaining("runs the platform");
+        assertThat(CompanyChange.checked(admin, place, now, company("New", true, null, null))
+                        .company()
+                        .name())
+                .isEqualTo("New");
+    }
+
+    @Test
+    void a_new_company_begins_with_nothing_granted() {
+        Company later = company("Acme", true, 2, null)
+                .withDetails(new CompanyDetails(
+                        null, null, null, null, null, null, null, null, null, null, true, null, null, null));
+
+        assertThatThrownBy(() -> CompanyChange.checkNew(caller(Role.RESELLER, 2), later))
+                .isInstanceOf(MercatoException.class);
+        assertThatThrownBy(() -> CompanyChange.checkNew(caller(Role.DISTRIBUTOR, 2), later))
+                .isInstanceOf(MercatoException.class);
+        CompanyChange.checkNew(caller(Role.ADMIN, null), later);
+        CompanyChange.checkNew(caller(Role.RESELLER, 2), later.withDetails(billed(true, "17")));
+    }
+
+    private static CompanyDetails selling(List<Integer> products) {
+        return new CompanyDetails(
+                null, null, null, null, null, null, null, null, null, products, null, null, null, null);
+    }
+
+    private static CompanyDetails billed(@Nullable Boolean distributor, @Nullable String declaration) {
+        CompanyDetails.VatExemption exemption =
+                declaration == null ? null : new CompanyDetails.VatExemption(declaration, null, null);
+        return new CompanyDetails(
+                null, null, null, null, null, null, null, null, distributor, null, null, null, null, exemption);
     }
 
     private static void assertAllowed(boolean allowed, Principal who, Company now, Company asked) {

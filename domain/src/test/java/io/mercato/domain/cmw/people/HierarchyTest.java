@@ -92,24 +92,71 @@ class HierarchyTest {
     @ParameterizedTest
     @EnumSource
     void the_channel_makes_what_stands_below_itself(CompanyKind kind) {
-        assertThat(Hierarchy.parentOfNew(caller(Role.ADMIN, null), kind, 7)).isEqualTo(7);
-        assertMakes(Role.DISTRIBUTOR, 1, kind, kind == CompanyKind.RESELLER);
+        assertThat(Hierarchy.parentOfNew(caller(Role.ADMIN, null), kind, 7, null))
+                .isEqualTo(7);
+        if (kind != CompanyKind.CUSTOMER) {
+            assertMakes(Role.DISTRIBUTOR, 1, kind, kind == CompanyKind.RESELLER);
+            assertMakes(Role.SUPERVISOR, null, kind, false);
+        }
         assertMakes(Role.RESELLER, 2, kind, kind == CompanyKind.CUSTOMER);
         assertMakes(Role.VENDOR, 5, kind, false);
         assertMakes(Role.USER, 3, kind, false);
-        assertMakes(Role.SUPERVISOR, null, kind, false);
         assertMakes(Role.ANONYMOUS, null, kind, false);
     }
 
     private static void assertMakes(Role role, @Nullable Integer company, CompanyKind kind, boolean may) {
         Principal who = caller(role, company);
         if (may) {
-            assertThat(Hierarchy.parentOfNew(who, kind, null)).isEqualTo(company);
-            assertThat(Hierarchy.parentOfNew(who, kind, company)).isEqualTo(company);
+            assertThat(Hierarchy.parentOfNew(who, kind, null, null)).isEqualTo(company);
+            assertThat(Hierarchy.parentOfNew(who, kind, company, null)).isEqualTo(company);
         } else {
-            assertThatThrownBy(() -> Hierarchy.parentOfNew(who, kind, company)).isInstanceOf(MercatoException.class);
+            assertThatThrownBy(() -> Hierarchy.parentOfNew(who, kind, company, null))
+                    .isInstanceOf(MercatoException.class);
         }
-        assertThatThrownBy(() -> Hierarchy.parentOfNew(who, kind, 99)).isInstanceOf(MercatoException.class);
+        assertThatThrownBy(() -> Hierarchy.parentOfNew(who, kind, 99, null)).isInstanceOf(MercatoException.class);
+    }
+
+    @Test
+    void a_distributor_makes_customers_of_his_own_resellers_and_a_supervisor_of_anybody() {
+        Principal distributor = caller(Role.DISTRIBUTOR, 1);
+        Place foreign = new Place(7, CompanyKind.RESELLER, 8, null);
+
+        assertThat(Hierarchy.parentOfNew(distributor, CompanyKind.CUSTOMER, 2, RESELLER))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> Hierarchy.parentOfNew(distributor, CompanyKind.CUSTOMER, 7, foreign))
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.FORBIDDEN));
+        assertThatThrownBy(() -> Hierarchy.parentOfNew(distributor, CompanyKind.CUSTOMER, 99, null))
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.FORBIDDEN));
+        assertThatThrownBy(() -> Hierarchy.parentOfNew(distributor, CompanyKind.CUSTOMER, null, null))
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.INVALID));
+        assertThat(Hierarchy.parentOfNew(caller(Role.SUPERVISOR, null), CompanyKind.CUSTOMER, null, null))
+                .isNull();
+        assertThat(Hierarchy.parentOfNew(caller(Role.SUPERVISOR, null), CompanyKind.CUSTOMER, 7, foreign))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_supervisor_manages_customers_and_nobody_else() {
+        Principal supervisor = caller(Role.SUPERVISOR, null);
+
+        for (Place customer : new Place[] {CUSTOMER, DIRECT}) {
+            assertThat(PeopleAccess.mayChangeCompany(supervisor, customer)).isTrue();
+            assertThat(PeopleAccess.mayBlockCompany(supervisor, customer)).isTrue();
+            assertThat(PeopleAccess.mayMakeUser(supervisor, Role.USER, customer))
+                    .isTrue();
+            assertThat(PeopleAccess.mayMakeUser(supervisor, Role.ADMIN, customer))
+                    .isFalse();
+        }
+        for (Place other : new Place[] {DISTRIBUTOR, RESELLER}) {
+            assertThat(PeopleAccess.mayChangeCompany(supervisor, other)).isFalse();
+            assertThat(PeopleAccess.mayBlockCompany(supervisor, other)).isFalse();
+            assertThat(PeopleAccess.mayMakeUser(supervisor, Role.RESELLER, other))
+                    .isFalse();
+            assertThat(PeopleAccess.mayMakeUser(supervisor, Role.USER, other)).isFalse();
+        }
     }
 
     @Test
@@ -131,6 +178,19 @@ class HierarchyTest {
         assertThat(PeopleAccess.mayBlockCompany(reseller, RESELLER)).isFalse();
         assertThat(PeopleAccess.seesInside(reseller, DIRECT)).isFalse();
         assertThat(PeopleAccess.maySeeUser(reseller, 77, (Place) null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_company_that_runs_the_platform_stays(CompanyKind kind) {
+        Place place = new Place(3, kind, null, null);
+        if (kind == CompanyKind.PLATFORM) {
+            assertThatThrownBy(() -> PeopleAccess.requireRemovable(place))
+                    .isInstanceOfSatisfying(
+                            MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT));
+        } else {
+            assertThatCode(() -> PeopleAccess.requireRemovable(place)).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -127,19 +127,17 @@ public class CartStore implements ResourceStore<Cart> {
         Integer customer = customer(principal, asked);
         Customer found = customer == null ? null : buyers.find(customer);
         Integer seller = principal.role() == Role.RESELLER ? principal.companyId() : null;
-        Integer above = principal.role() == Role.DISTRIBUTOR ? principal.companyId() : null;
         return tables.columns(TABLE)
                 .set("customer_id", customer)
                 .set("reseller_id", found == null ? seller : found.resellerId())
-                .set("distributor_id", found == null ? above : found.distributorId())
+                .set("distributor_id", found == null ? null : found.distributorId())
                 .set("catalog_id", asked.catalogId())
                 .set("updated_at", Rows.at(clock.instant()));
     }
 
     /** A seller may say later for whom it is. */
     private Integer customer(Principal principal, Cart asked) {
-        boolean seller = principal.role() == Role.RESELLER || principal.role() == Role.DISTRIBUTOR;
-        if (seller && asked.customerId() == null) {
+        if (principal.role() == Role.RESELLER && asked.customerId() == null) {
             return null;
         }
         return OrderAccess.buyer(

@@ -53,12 +53,12 @@ public class CloudCredentialStore implements ResourceStore<CloudCredential> {
                 .orElseThrow(() -> Errors.notFound("cloudCredential", id));
     }
 
-    /** An administrator makes the platform's own unless he names an owner; anybody else makes his own. */
+    /** Who configures clouds makes the platform's own unless he names an owner; anybody else makes his own. */
     @Override
     public CloudCredential create(Principal principal, CloudCredential asked) {
         Integer company = asked.companyId();
         Integer user = asked.userId();
-        if (company == null && user == null && !principal.role().isAdministrator()) {
+        if (company == null && user == null && !CatalogueAccess.mayConfigureClouds(principal)) {
             company = principal.companyId();
             user = company == null ? (Integer) principal.userId() : null;
         }

@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.catalogue;
 
+import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.CloudProvider;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
@@ -13,7 +14,7 @@ import io.mercato.processors.sql.Selection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Clouds: everybody sees the enabled ones, administrators change them and alone see how they are reached. */
+/** Clouds: everybody sees the enabled ones, administrators how they are reached; superadministrators change them. */
 @Component("cloudProviderStore")
 public class CloudProviderStore implements ResourceStore<CloudProvider> {
     private static final String TABLE = "cmw.cloud_provider";
@@ -50,7 +51,7 @@ public class CloudProviderStore implements ResourceStore<CloudProvider> {
 
     @Override
     public CloudProvider create(Principal principal, CloudProvider provider) {
-        requireAdministrator(principal);
+        requireConfigurator(principal);
         if (provider.connector() == null) {
             throw Errors.invalidField("connector", "must name the connector that speaks to the cloud");
         }
@@ -81,11 +82,11 @@ public class CloudProviderStore implements ResourceStore<CloudProvider> {
     @Override
     public void requireWritable(Principal principal, int id) {
         get(principal, id);
-        requireAdministrator(principal);
+        requireConfigurator(principal);
     }
 
-    private static void requireAdministrator(Principal principal) {
-        if (!principal.role().isAdministrator()) {
+    private static void requireConfigurator(Principal principal) {
+        if (!CatalogueAccess.mayConfigureClouds(principal)) {
             throw Errors.forbidden();
         }
     }

@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.catalogue;
 
+import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.InstanceType;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
@@ -12,7 +13,7 @@ import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Selection;
 import org.springframework.stereotype.Component;
 
-/** Sizes of machines: seen with their cloud, changed by administrators. */
+/** Sizes of machines: seen with their cloud, changed by superadministrators. */
 @Component("instanceTypeStore")
 public class InstanceTypeStore implements ResourceStore<InstanceType> {
     private static final String TABLE = "cmw.instance_type";
@@ -45,7 +46,7 @@ public class InstanceTypeStore implements ResourceStore<InstanceType> {
 
     @Override
     public InstanceType create(Principal principal, InstanceType type) {
-        requireAdministrator(principal);
+        requireConfigurator(principal);
         return get(principal, columns(type).insert());
     }
 
@@ -65,11 +66,11 @@ public class InstanceTypeStore implements ResourceStore<InstanceType> {
     @Override
     public void requireWritable(Principal principal, int id) {
         get(principal, id);
-        requireAdministrator(principal);
+        requireConfigurator(principal);
     }
 
-    private static void requireAdministrator(Principal principal) {
-        if (!principal.role().isAdministrator()) {
+    private static void requireConfigurator(Principal principal) {
+        if (!CatalogueAccess.mayConfigureClouds(principal)) {
             throw Errors.forbidden();
         }
     }

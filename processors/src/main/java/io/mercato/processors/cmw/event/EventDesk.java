@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody may see and do of the deliveries: a vendor reads its own, staff read all, administrators delete. */
+/**
+ * What somebody may see and do of the deliveries: a vendor reads its own, staff read all, administrators send and delete.
+ */
 @Component
 public class EventDesk {
     private final EventDeliveries deliveries;
@@ -59,9 +61,7 @@ public class EventDesk {
 
     /** The endpoint is sent this event, and no other one is. */
     public EventDelivery create(Principal principal, EventDraft draft) {
-        if (!principal.role().isStaff()) {
-            throw Errors.forbidden();
-        }
+        requireAdministrator(principal);
         if (EventEndpointRules.problem(draft.endpoint()) != null) {
             throw Errors.invalidField("endpoint", EventEndpointRules.problem(draft.endpoint()));
         }

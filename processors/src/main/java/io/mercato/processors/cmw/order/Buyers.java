@@ -30,10 +30,11 @@ public class Buyers {
 
     /** Null when there is none. */
     public Customer find(int userId) {
-        return jdbc.sql("select u.id, u.user_name, u.role, u.enabled and not u.deleted as enabled,"
-                        + " c.parent_id as reseller_id, r.parent_id as distributor_id from cmw.\"user\" u"
-                        + " left join cmw.company c on c.id = u.company_id"
-                        + " left join cmw.company r on r.id = c.parent_id where u.id = ?")
+        return jdbc.sql(
+                        "select u.id, u.user_name, u.role, u.enabled and not u.deleted and coalesce(c.enabled, true) as enabled,"
+                                + " c.parent_id as reseller_id, r.parent_id as distributor_id from cmw.\"user\" u"
+                                + " left join cmw.company c on c.id = u.company_id"
+                                + " left join cmw.company r on r.id = c.parent_id where u.id = ?")
                 .param(userId)
                 .query((row, index) -> new Customer(
                         row.getInt("id"),

@@ -20,6 +20,11 @@ public class OrderRows implements WritableRows {
     }
 
     @Override
+    public void requireVisible(Principal principal, int id) {
+        orders.get(principal, id);
+    }
+
+    @Override
     public void requireWritable(Principal principal, int id) {
         if (!orders.get(principal, id).parties().mayChange(principal)) {
             throw Errors.forbidden();

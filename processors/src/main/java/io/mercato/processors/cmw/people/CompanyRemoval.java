@@ -1,6 +1,7 @@
 package io.mercato.processors.cmw.people;
 
 import io.mercato.domain.cmw.people.Erasure;
+import io.mercato.domain.cmw.people.PeopleAccess;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 public class CompanyRemoval {
     private final JdbcClient jdbc;
     private final CompanyStore companies;
+    private final Places places;
     private final UserStore users;
     private final PeopleLog log;
 
-    public CompanyRemoval(JdbcClient jdbc, CompanyStore companies, UserStore users, PeopleLog log) {
+    public CompanyRemoval(JdbcClient jdbc, CompanyStore companies, Places places, UserStore users, PeopleLog log) {
         this.jdbc = jdbc;
         this.companies = companies;
+        this.places = places;
         this.users = users;
         this.log = log;
     }
@@ -34,6 +37,7 @@ public class CompanyRemoval {
         if (!principal.role().isAdministrator()) {
             throw Errors.forbidden();
         }
+        PeopleAccess.requireRemovable(places.of(id));
         Erasure.check(subscriptions(id));
         refuseParent(id);
         people(id).forEach(user -> users.delete(principal, user));

@@ -13,6 +13,9 @@ final class CompanySight {
     private static final String BELOW = "select b.id from cmw.company b left join cmw.company a on a.id = b.parent_id"
             + " where :seller and (b.parent_id = :own or :distributor and a.parent_id = :own)";
 
+    /** Whether he sees the inside of {@code c}; needs the parameters of {@link #ofCompanies}. */
+    static final String SEES_INSIDE = "(:staff or c.id = :own or c.id in (" + BELOW + "))";
+
     private CompanySight() {}
 
     /** Public ones, the own, those that it sells to or buys from; a vendor also those of its customers. */

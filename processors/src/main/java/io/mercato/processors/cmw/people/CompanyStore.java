@@ -70,12 +70,16 @@ public class CompanyStore implements ResourceStore<Company> {
                 .where("c.kind = :kind", "kind", kind == null ? null : kind.name())
                 .where("c.name ilike :name", "name", Selection.contains(filter.text("companyName")))
                 .where(
-                        "concat_ws(' ', c.name, c.email_address, c.tax_code) ilike :text",
+                        "concat_ws(' ', c.name, c.email_address, case when " + CompanySight.SEES_INSIDE
+                                + " then c.tax_code end) ilike :text",
                         "text",
                         Selection.contains(filter.text("textField")))
                 .where("lower(c.email_address) = lower(:email)", "email", filter.text("email"))
                 .where("c.enabled = :enabled", "enabled", filter.flag("enabled"))
-                .where("c.parent_id = :parent", "parent", filter.integer("distributorId"))
+                .where(
+                        "c.parent_id = :parent and " + CompanySight.SEES_INSIDE,
+                        "parent",
+                        filter.integer("distributorId"))
                 .page(page, "c.name, c.id")
                 .map(company -> shown(company, principal));
     }
@@ -111,7 +115,8 @@ public class CompanyStore implements ResourceStore<Company> {
     @Override
     public Company create(Principal principal, Company company) {
         CompanyKind kind = company.kind() == null ? CompanyKind.VENDOR : company.kind();
-        Integer parent = Hierarchy.parentOfNew(principal, kind, company.parentId());
+        Integer parent = Hierarchy.parentOfNew(principal, kind, company.parentId(), places.of(company.parentId()));
+        CompanyChange.checkNew(principal, company);
         checkParent(kind, parent);
         String slug = Slug.of(company.slug(), company.name());
         int id = columns(company)
@@ -166,6 +171,7 @@ public class CompanyStore implements ResourceStore<Company> {
         if (!PeopleAccess.mayBlockCompany(principal, places.of(id))) {
             throw Errors.forbidden();
         }
+        PeopleAccess.requireRemovable(places.of(id));
         tables.delete(TABLE, id);
         log.deleted(principal, PeopleLog.COMPANY, id);
     }

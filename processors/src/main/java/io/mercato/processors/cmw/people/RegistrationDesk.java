@@ -46,8 +46,8 @@ public class RegistrationDesk {
         Registration registration =
                 Registration.of(principal, request, places.of(request.user().companyId()), settings.policy());
         users.requireReferences(request.user());
-        users.requireFree("user_name", request.user().userName(), "userName");
-        users.requireFree("email", request.user().email(), "email");
+        users.requireFree(request.user().userName(), "userName");
+        users.requireFree(request.user().email(), "email");
         return registration;
     }
 

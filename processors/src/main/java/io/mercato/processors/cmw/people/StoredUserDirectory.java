@@ -23,7 +23,11 @@ public class StoredUserDirectory implements UserDirectory {
     private static final String WAITING =
             "exists (select from cmw.company c where c.id = company_id and c.approval = 'REQUESTED')";
 
-    private static final String USABLE = " and u.enabled and not u.deleted and not " + WAITING;
+    /** Who blocks a company locks its people out. */
+    private static final String BLOCKED =
+            "exists (select from cmw.company c where c.id = company_id and not c.enabled and c.approval <> 'REQUESTED')";
+
+    private static final String USABLE = " and u.enabled and not u.deleted and not " + WAITING + " and not " + BLOCKED;
     /** Two first logins at once: the one that comes second finds in its next round what the first one made. */
     private static final int ROUNDS = 3;
 
@@ -91,7 +95,7 @@ public class StoredUserDirectory implements UserDirectory {
      * become that administrator.
      */
     private Optional<Principal> join(KeycloakIdentity identity) {
-        if (!identity.emailVerified() || identity.email() == null) {
+        if (!identity.emailVerified() || identity.email() == null || isErased(identity.keycloakId())) {
             return Optional.empty();
         }
         int joined = jdbc.sql("update cmw.\"user\" u set keycloak_id = ?"
@@ -106,15 +110,22 @@ public class StoredUserDirectory implements UserDirectory {
         if (identity.email() == null || identity.email().isBlank()) {
             throw refused("login-without-email", "Your account has no e-mail address");
         }
-        if (exists("keycloak_id = ? and (deleted or not enabled)", identity.keycloakId())) {
+        if (exists("keycloak_id = ? and (deleted or not enabled)", identity.keycloakId())
+                || isErased(identity.keycloakId())) {
             throw refused("user-disabled", "Your account is disabled");
         }
         if (exists("keycloak_id = ? and " + WAITING, identity.keycloakId())) {
             throw refused("vendor-not-approved", "Your company has not been let in yet; we write to you when it is");
         }
+        if (exists("keycloak_id = ? and " + BLOCKED, identity.keycloakId())) {
+            throw refused("company-blocked", "Your company is blocked");
+        }
         String sameAddress = "lower(email) = lower(?) and not deleted";
         if (exists(sameAddress + " and (not enabled)", identity.email())) {
             throw refused("user-disabled", "Your account is disabled");
+        }
+        if (exists(sameAddress + " and " + BLOCKED, identity.email())) {
+            throw refused("company-blocked", "Your company is blocked");
         }
         if (exists(sameAddress + " and keycloak_id is null", identity.email()) && !identity.emailVerified()) {
             throw refused("email-not-verified", "Confirm your e-mail address first");
@@ -149,6 +160,14 @@ public class StoredUserDirectory implements UserDirectory {
 
     private static MercatoException refused(String key, String error) {
         return new MercatoException(ErrorKind.FORBIDDEN, key, error);
+    }
+
+    /** His account goes a moment after him, and a token of it lives a moment longer. */
+    private boolean isErased(String account) {
+        return jdbc.sql("select exists (select from cmw.erased_account where digest = ?)")
+                .param(TokenStore.hash(account))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean exists(String condition, String value) {

@@ -49,6 +49,7 @@ public class UserErasure {
     /** CONFLICT while he has something that runs. */
     void erase(Principal principal, int id) {
         Erasure.check(subscriptions(id));
+        accounts.accountOf(id).ifPresent(this::forbidReturn);
         accounts.removed(id);
         mails.forget(addresses(id), "user/" + id);
         freezeInvoices(id);
@@ -73,6 +74,12 @@ public class UserErasure {
                 .param("entity", PeopleLog.USER)
                 .query(String.class)
                 .list();
+    }
+
+    private void forbidReturn(String account) {
+        jdbc.sql("insert into cmw.erased_account (digest) values (?) on conflict do nothing")
+                .param(TokenStore.hash(account))
+                .update();
     }
 
     private List<SubscriptionStatus> subscriptions(int id) {

@@ -149,6 +149,7 @@ public class UserStore implements ResourceStore<User> {
         User user = UserChange.checked(principal, now, asked);
         String address = UserChange.newAddress(principal, now, asked);
         requireReferences(user);
+        requireSuperadministrator(now, user);
         columns(user)
                 .set("user_name", user.userName())
                 .set("email", user.email())
@@ -166,17 +167,18 @@ public class UserStore implements ResourceStore<User> {
         accounts.changed(now, user);
         if (address != null) {
             if (!now.email().equalsIgnoreCase(address)) {
-                requireFree("email", address, "email");
+                requireFree(address, "email");
             }
             newAddresses.ask(user, address);
         }
         return get(principal, id);
     }
 
-    /** CONFLICT when somebody else has it, whoever he is. */
-    void requireFree(String column, String value, String field) {
+    /** CONFLICT when somebody has it as his name or address: one logs in by either. */
+    void requireFree(String value, String field) {
         boolean taken = tables.jdbc()
-                .sql("select exists (select from " + TABLE + " where lower(" + column + ") = lower(?) and not deleted)")
+                .sql("select exists (select from " + TABLE
+                        + " where lower(?) in (lower(user_name), lower(email)) and not deleted)")
                 .param(value)
                 .query(Boolean.class)
                 .single();
@@ -188,7 +190,7 @@ public class UserStore implements ResourceStore<User> {
     /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
     User move(User user, String address) {
         if (!user.email().equalsIgnoreCase(address)) {
-            requireFree("email", address, "email");
+            requireFree(address, "email");
         }
         tables.columns(TABLE)
                 .set("email", address)
@@ -202,7 +204,18 @@ public class UserStore implements ResourceStore<User> {
 
     void requireReferences(User user) {
         tables.requireReference("cmw.company", user.companyId(), "company", "company");
-        tables.requireReference("cmw.company_group", user.companyGroupId(), "companyGroup", "companyGroup");
+        if (user.companyGroupId() != null && !isGroup(user.companyGroupId(), user.companyId())) {
+            throw Errors.unknownReference("companyGroup", "companyGroup/" + user.companyGroupId());
+        }
+    }
+
+    /** Another company's group reads like one that does not exist. */
+    private boolean isGroup(int group, Integer company) {
+        return tables.jdbc()
+                .sql("select exists (select from cmw.company_group where id = ? and user_company_id = ?)")
+                .params(group, company)
+                .query(Boolean.class)
+                .single();
     }
 
     /** He is erased, with what {@code Erasure} lists. FORBIDDEN unless the caller could give his role. */
@@ -212,7 +225,26 @@ public class UserStore implements ResourceStore<User> {
         if (!PeopleAccess.rolesToGive(principal).contains(user.role())) {
             throw Errors.forbidden();
         }
+        requireSuperadministrator(user, null);
         erasure.erase(principal, id);
+    }
+
+    /** Two who remove each other come one after the other. */
+    private void requireSuperadministrator(User now, User after) {
+        if (now.role() != Role.SUPERADMIN) {
+            return;
+        }
+        tables.jdbc()
+                .sql("select pg_advisory_xact_lock(hashtext('mercato-superadministrators'))")
+                .query((row, index) -> true)
+                .list();
+        long others = tables.jdbc()
+                .sql("select count(*) from " + TABLE
+                        + " where role = 'SUPERADMIN' and enabled and not deleted and id <> ?")
+                .param(now.id())
+                .query(Long.class)
+                .single();
+        UserChange.requireSuperadministrator(now, after, others);
     }
 
     /** The address is his, and the account that he has shown it by. */

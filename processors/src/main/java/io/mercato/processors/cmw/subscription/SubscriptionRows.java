@@ -20,6 +20,11 @@ public class SubscriptionRows implements WritableRows {
     }
 
     @Override
+    public void requireVisible(Principal principal, int id) {
+        subscriptions.get(principal, id);
+    }
+
+    @Override
     public void requireWritable(Principal principal, int id) {
         if (!subscriptions.get(principal, id).parties().mayChange(principal)) {
             throw Errors.forbidden();

@@ -118,8 +118,8 @@ class EventDeskTest {
     }
 
     @Test
-    void staff_send_an_event_by_hand_to_one_endpoint() {
-        EventDelivery sent = create(principal(Role.SUPERVISOR, null), draft("https://new.example/", fixture.product));
+    void administrators_send_an_event_by_hand_to_one_endpoint() {
+        EventDelivery sent = create(principal(Role.ADMIN, null), draft("https://new.example/", fixture.product));
 
         assertThat(sent.endpoint()).isEqualTo("https://new.example/");
         assertThat(sent.payload().metadata()).containsEntry("by", "hand");
@@ -127,12 +127,15 @@ class EventDeskTest {
     }
 
     @Test
-    void an_event_by_hand_needs_staff_a_proper_endpoint_and_a_product_that_exists() {
+    void an_event_by_hand_needs_an_administrator_a_proper_endpoint_and_a_product_that_exists() {
         Principal staff = principal(Role.ADMIN, null);
 
         assertKind(
                 ErrorKind.FORBIDDEN,
                 () -> create(principal(Role.VENDOR, fixture.vendor), draft("https://new.example/", fixture.product)));
+        assertKind(
+                ErrorKind.FORBIDDEN,
+                () -> create(principal(Role.SUPERVISOR, null), draft("https://new.example/", fixture.product)));
         assertKind(ErrorKind.INVALID, () -> create(staff, draft("file:///etc/passwd", fixture.product)));
         assertKind(ErrorKind.INVALID, () -> create(staff, draft("https://new.example/", null)));
         assertKind(ErrorKind.REJECTED, () -> create(staff, draft("https://new.example/", 999_999)));

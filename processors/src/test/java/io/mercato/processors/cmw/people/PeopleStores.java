@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.people;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.MetadataStore;
+import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
@@ -51,6 +52,7 @@ public record PeopleStores(
                         tables.jdbc(),
                         tables.json(),
                         new MetadataStore(tables.jdbc(), tables.json(), Map.of("userStore", users)),
+                        new Revisions(tables.jdbc(), Map.of("userStore", users)),
                         users));
     }
 

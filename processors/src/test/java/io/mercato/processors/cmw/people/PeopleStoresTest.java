@@ -28,6 +28,8 @@ import io.mercato.processors.messaging.OutboxSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +164,11 @@ class PeopleStoresTest {
         Principal seller = new Principal(998, "r", "r@b.c", "R", "en", Role.RESELLER, reseller, null);
         Filter own = new Filter(java.util.Map.of("asCompany", "company/" + reseller));
 
-        stores.metadata().put(seller, buyer, own, java.util.Map.of("crm", "17", "note", "x"));
-        stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "note"));
+        stores.metadata().put(seller, buyer, own, java.util.Map.of("crm", "17", "note", "x"), 0);
+        assertStale(() -> stores.metadata().put(seller, buyer, own, java.util.Map.of(), 0));
+        assertStale(() -> stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "crm"), 2));
+        assertThat(stores.metadata().revision(seller, buyer, own)).isEqualTo(1);
+        stores.metadata().remove(seller, buyer, own, java.util.Map.of("key", "note"), 1);
 
         assertThat(stores.metadata().get(seller, buyer, own)).containsOnly(java.util.Map.entry("crm", "17"));
         assertThat(stores.metadata().get(market.admin, buyer, Filter.NONE)).isEmpty();
@@ -172,6 +177,104 @@ class PeopleStoresTest {
                 .isInstanceOf(MercatoException.class);
         assertThatThrownBy(() -> stores.metadata().get(market.vendor, buyer, own))
                 .isInstanceOf(MercatoException.class);
+        assertThat(stores.metadata().get(market.supervisor, buyer, own)).hasSize(1);
+        assertThatThrownBy(() -> stores.metadata().put(market.supervisor, buyer, own, java.util.Map.of(), null))
+                .isInstanceOf(MercatoException.class);
+        assertThat(stores.metadata().get(seller, buyer, own)).hasSize(1);
+    }
+
+    @Test
+    void the_last_superadministrator_stays_in_office() {
+        Principal last = market.user(Role.SUPERADMIN, null);
+        User himself = stores.users().get(last, last.userId());
+        assertConflict(() -> stores.users().delete(last, last.userId()));
+        assertConflict(() -> stores.users().update(last, last.userId(), with(himself, Role.SUPERADMIN, false)));
+        assertConflict(() -> stores.users().update(last, last.userId(), with(himself, Role.USER, true)));
+
+        Principal another = market.user(Role.SUPERADMIN, null);
+        stores.users().update(another, last.userId(), with(himself, Role.SUPERADMIN, false));
+        assertConflict(() -> stores.users().delete(another, another.userId()));
+        stores.users().update(another, last.userId(), with(himself, Role.SUPERADMIN, true));
+        stores.users().delete(last, another.userId());
+        assertThat(stores.users().get(last, last.userId()).enabled()).isTrue();
+    }
+
+    @Test
+    void two_superadministrators_who_remove_each_other_do_not_both_succeed() {
+        List<Principal> both = List.of(market.user(Role.SUPERADMIN, null), market.user(Role.SUPERADMIN, null));
+
+        List<CompletableFuture<Boolean>> removals = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> removes(both.get(i), both.get(1 - i))))
+                .toList();
+
+        assertThat(removals).extracting(CompletableFuture::join).containsExactlyInAnyOrder(true, false);
+    }
+
+    private boolean removes(Principal one, Principal other) {
+        try {
+            database.transaction().executeWithoutResult(tx -> stores.users().delete(one, other.userId()));
+            return true;
+        } catch (MercatoException e) {
+            assertThat(e.key()).isEqualTo("last-superadministrator");
+            return false;
+        }
+    }
+
+    private static User with(User user, Role role, boolean enabled) {
+        return new User(
+                user.id(),
+                user.userName(),
+                user.email(),
+                user.name(),
+                user.surname(),
+                role,
+                user.companyId(),
+                user.language(),
+                user.phoneNumber(),
+                null,
+                user.address(),
+                user.fiscalCode(),
+                user.externalId(),
+                enabled,
+                user.acceptedTerms(),
+                user.joined(),
+                user.createdAt(),
+                user.activated(),
+                user.activatedAt(),
+                user.companyGroupId(),
+                user.details());
+    }
+
+    @Test
+    void what_was_removed_is_no_reference_any_more() {
+        Tables tables = new Tables(database.jdbc(), json);
+        assertThat(
+                        market.column(
+                                String.class,
+                                "select case table_name when 'user' then 'cmw.\"user\"' else 'cmw.' || table_name end"
+                                        + " from information_schema.columns where table_schema = 'cmw' and column_name = 'deleted'"))
+                .containsExactlyInAnyOrderElementsOf(Tables.KEEPING_REMOVED);
+        tables.requireReference("cmw.company", customer, "company", "company");
+        database.jdbc()
+                .sql("update cmw.company set deleted = true where id = ?")
+                .param(customer)
+                .update();
+
+        assertThatThrownBy(() -> tables.requireReference("cmw.company", customer, "company", "company"))
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.REJECTED));
+    }
+
+    private static void assertConflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.key()).isEqualTo("last-superadministrator"));
+    }
+
+    private static void assertStale(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        MercatoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.STALE));
     }
 
     private void assertNotGood(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

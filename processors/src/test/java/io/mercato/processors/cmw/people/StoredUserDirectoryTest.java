@@ -146,6 +146,64 @@ class StoredUserDirectoryTest {
     }
 
     @Test
+    void who_belongs_to_a_blocked_company_is_locked_out_whichever_way_he_comes() {
+        int company = DATABASE.jdbc()
+                .sql("insert into cmw.company (kind, name, email_address) values ('VENDOR', 'Acme', 'a@b.example')"
+                        + " returning id")
+                .query(Integer.class)
+                .single();
+        KeycloakIdentity identity = identity("anna", "anna@people.example", true);
+        int id = users.byKeycloak(identity).userId();
+        int colleague = user("bert", "bert@people.example", Role.VENDOR);
+        DATABASE.jdbc()
+                .sql("update cmw.\"user\" set company_id = ?")
+                .param(company)
+                .update();
+        String token = users.issueToken(id, false);
+        assertThat(users.byToken(token)).isPresent();
+
+        DATABASE.jdbc()
+                .sql("update cmw.company set enabled = false where id = ?")
+                .param(company)
+                .update();
+        assertThat(users.byToken(token)).isEmpty();
+        assertThat(users.byLogin("anna")).isEmpty();
+        assertThatThrownBy(() -> users.byKeycloak(identity)).hasMessageContaining("blocked");
+        assertThatThrownBy(() -> users.byKeycloak(identity("bert", "bert@people.example", true)))
+                .hasMessageContaining("blocked");
+
+        DATABASE.jdbc()
+                .sql("update cmw.company set enabled = true where id = ?")
+                .param(company)
+                .update();
+        assertThat(users.byToken(token)).isPresent();
+        assertThat(users.byKeycloak(identity("bert", "bert@people.example", true))
+                        .userId())
+                .isEqualTo(colleague);
+    }
+
+    @Test
+    void the_token_of_an_erased_user_makes_no_new_user_of_him() {
+        KeycloakIdentity identity = identity("gone", "gone@people.example", true);
+        int id = users.byKeycloak(identity).userId();
+        DATABASE.jdbc()
+                .sql("insert into cmw.erased_account (digest) values (?)")
+                .param(TokenStore.hash(identity.keycloakId()))
+                .update();
+        DATABASE.jdbc()
+                .sql("update cmw.\"user\" set keycloak_id = null, deleted = true, enabled = false, user_name = 'x',"
+                        + " email = 'x@erased.invalid' where id = ?")
+                .param(id)
+                .update();
+
+        assertThatThrownBy(() -> users.byKeycloak(identity)).hasMessageContaining("disabled");
+        user("again", "gone@people.example", Role.USER);
+        assertThatThrownBy(() -> users.byKeycloak(identity)).hasMessageContaining("disabled");
+        KeycloakIdentity newAccount = identity("gone", "gone@people.example", true);
+        assertThat(users.byKeycloak(newAccount).userName()).isEqualTo("again");
+    }
+
+    @Test
     void a_login_is_by_name_or_address_in_any_case() {
         int id = user("Anna", "anna@people.example", Role.USER);
 

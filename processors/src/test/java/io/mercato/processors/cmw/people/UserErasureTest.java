@@ -183,6 +183,15 @@ class UserErasureTest {
     }
 
     @Test
+    void his_account_is_remembered_by_a_digest_alone() {
+        DATABASE.transaction().executeWithoutResult(tx -> stores.users().delete(market.admin, ada));
+
+        assertThat(market.column(String.class, "select digest from cmw.erased_account"))
+                .contains(TokenStore.hash("kc-ada"))
+                .doesNotContain("kc-ada");
+    }
+
+    @Test
     void who_has_something_that_runs_is_not_erased() {
         subscription("DEPLOYED");
 

@@ -26,7 +26,7 @@ public class EventRest extends RestModule {
                         .allowed(READERS)
                         .answersMany(EventBody.class, EventDelivery.class, EventBody::of),
                 Operation.of("cmw-create-event", "POST", "/event", "direct:cmw-create-event", "Sends an event by hand")
-                        .allowed(Operation.STAFF)
+                        .allowed(Operation.ADMINISTRATORS)
                         .takes(EventBody.class, EventBody::toDomain)
                         .answersCreated(EventBody.class, EventDelivery.class, EventBody::of),
                 Operation.of(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** {@code /order}. */
 @Component
 public class OrderRest extends RestModule {
-    private static final Set<Role> BUYERS = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS, Role.VENDOR));
+    private static final Set<Role> BUYERS = EnumSet.of(Role.USER, Role.RESELLER);
     private static final Set<Role> DECIDERS =
             EnumSet.of(Role.VENDOR, Role.RESELLER, Role.DISTRIBUTOR, Role.ADMIN, Role.SUPERADMIN);
 

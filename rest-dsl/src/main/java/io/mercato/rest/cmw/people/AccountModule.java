@@ -114,7 +114,6 @@ public class AccountModule extends RestModule {
                                 "/company/typeahead/{query}",
                                 "direct:cmw-suggest-companies",
                                 "The first companies with this in their names")
-                        .allowed(EVERYBODY)
                         .answersMany(CompanyBody.class, Company.class, CompanyBody::of),
                 Operation.of(
                                 "patch-company-by-external-id",

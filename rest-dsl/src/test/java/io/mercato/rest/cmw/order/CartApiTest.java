@@ -176,6 +176,14 @@ class CartApiTest extends CoreApiCalls {
         }
         get(market.supervisor, path).is(200);
         post(market.supervisor, path + "/checkout", null).fails(403, "role");
+        post(market.admin, path + "/checkout", null).fails(403, "role");
+        for (Principal other : new Principal[] {market.supervisor, market.admin}) {
+            post(other, path + "/copy", null).fails(403, "role");
+        }
+        for (Principal other : new Principal[] {market.vendor, market.distributor, market.supervisor, market.admin}) {
+            create(other, items(item(market.vm, 1))).fails(403, "role");
+        }
+        assertThat(get(market.customer, "/order").body()).isEmpty();
         get(Principal.ANONYMOUS, "/cart").fails(401, "Log in");
         assertThat(get(market.admin, "/cart?search=" + market.customer.email()).body())
                 .hasSize(1);

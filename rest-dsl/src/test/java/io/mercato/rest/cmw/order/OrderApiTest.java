@@ -96,7 +96,8 @@ class OrderApiTest extends CoreApiCalls {
     void who_may_not_is_refused() {
         order(Principal.ANONYMOUS, market.vm, "NORMAL", Map.of()).fails(401, "Log in");
         order(market.vendor, market.vm, "NORMAL", Map.of()).fails(403, "role");
-        order(market.admin, market.vm, "NORMAL", Map.of()).fails(400, "buyer");
+        order(market.admin, market.vm, "NORMAL", Map.of()).fails(403, "role");
+        order(market.reseller, market.vm, "NORMAL", Map.of()).fails(400, "buyer");
         int id = order(market.vm, "NORMAL").body().get("id").asInt();
         get(market.stranger, "/order/" + id).fails(404, "There is no order " + id);
         get(market.stranger, "/order/" + id + "/changelog").fails(404, "There is no order " + id);

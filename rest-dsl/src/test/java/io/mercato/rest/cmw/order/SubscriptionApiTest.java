@@ -220,7 +220,8 @@ class SubscriptionApiTest extends CoreApiCalls {
 
         String draft = "{'endpoint': 'https://crm.example/in', 'entityName': 'Subscription', 'entityId': " + id
                 + ", 'type': 'MODIFIED'}";
-        Answer sent = post(market.supervisor, "/event", draft).is(201);
+        post(market.supervisor, "/event", draft).fails(403, "role");
+        Answer sent = post(market.admin, "/event", draft).is(201);
         assertThat(sent.header("Location")).isEqualTo("/api/" + sent.text("/self"));
         post(market.vendor, "/event", draft).fails(403, "role");
         post(market.admin, "/event", "{'endpoint': 'https://crm.example/in'}").fails(400, "entityId");

@@ -49,7 +49,7 @@ final class Api {
     }
 
     /** What came back. */
-    record Answer(Request request, int status, String type, String location, String text) {
+    record Answer(Request request, int status, String type, String location, String etag, String text) {
 
         JsonNode json() {
             try {
@@ -75,10 +75,18 @@ final class Api {
     }
 
     Answer call(Request request) {
+        return call(request, null);
+    }
+
+    /** @param ifMatch the revision that the caller has seen, as an ETag; null when he does not say */
+    Answer call(Request request, String ifMatch) {
         HttpRequest.Builder call =
                 HttpRequest.newBuilder(URI.create(base + request.path())).timeout(LIMIT);
         if (request.who().bearer() != null) {
             call.header("Authorization", request.who().bearer());
+        }
+        if (ifMatch != null) {
+            call.header("If-Match", ifMatch);
         }
         if (request.body() == null) {
             call.method(request.verb(), HttpRequest.BodyPublishers.noBody());
@@ -95,6 +103,7 @@ final class Api {
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
                     answer.headers().firstValue("Location").orElse(""),
+                    answer.headers().firstValue("ETag").orElse(""),
                     new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(request.toString(), e);

@@ -63,22 +63,30 @@ public class ResourceTemplates extends RouteBuilder {
 
     private void metadata() {
         // spotless:off
-        // In:  variables principal, id; Out: a map of strings; Fails: to the caller
+        // In:  variables principal, id; Out: a map of strings, variable revision: the resource's; Fails: to the caller
         routeTemplate("cmw-get-metadata").templateParameter("name").templateParameter("store")
             .from("direct:cmw-get-{{name}}-metadata").errorHandler(noErrorHandler())
-                .bean("metadataStore", "get(${variable.principal}, '{{store}}', ${variable.id})");
+                .bean("metadataStore", "get(${variable.principal}, '{{store}}', ${variable.id})")
+                .setVariable("revision", method("revisions", "of(${variable.principal}, '{{store}}', ${variable.id})"));
 
-        // In:  variables principal, id, body a map of strings; Out: nothing; Fails: rolled back
+        // In:  variables principal, id, ifMatch, body a map of strings; Out: nothing, variable revision
+        // Fails: rolled back, STALE when the resource was changed since
         routeTemplate("cmw-put-metadata").templateParameter("name").templateParameter("store")
             .from("direct:cmw-put-{{name}}-metadata").errorHandler(noErrorHandler())
                 .transacted(TransactionPolicies.DATABASE)
-                .bean("metadataStore", "put(${variable.principal}, '{{store}}', ${variable.id}, ${body})");
+                .setVariable("locked",
+                    method("revisions", "lock(${variable.principal}, '{{store}}', ${variable.id}, ${variable.ifMatch})"))
+                .bean("metadataStore", "put(${variable.principal}, '{{store}}', ${variable.id}, ${body})")
+                .setVariable("revision", method("revisions", "of(${variable.principal}, '{{store}}', ${variable.id})"));
 
-        // In:  variables principal, id, path with key; Out: nothing; Fails: rolled back
+        // In:  variables principal, id, ifMatch, path with key; Out: nothing, variable revision; Fails: as above
         routeTemplate("cmw-remove-metadata").templateParameter("name").templateParameter("store")
             .from("direct:cmw-remove-{{name}}-metadata").errorHandler(noErrorHandler())
                 .transacted(TransactionPolicies.DATABASE)
-                .bean("metadataStore", "remove(${variable.principal}, '{{store}}', ${variable.id}, ${variable.path})");
+                .setVariable("locked",
+                    method("revisions", "lock(${variable.principal}, '{{store}}', ${variable.id}, ${variable.ifMatch})"))
+                .bean("metadataStore", "remove(${variable.principal}, '{{store}}', ${variable.id}, ${variable.path})")
+                .setVariable("revision", method("revisions", "of(${variable.principal}, '{{store}}', ${variable.id})"));
         // spotless:on
     }
 }

@@ -30,10 +30,12 @@ public class CatalogueRoutes extends ResourceRoutes {
             .errorHandler(noErrorHandler())
             .bean("productVersionStore", "byIdentifier(${variable.principal}, ${variable.path[identifier]})");
 
-        // In:  variables principal, id, body the secret; Out: nothing here, the account to the deployer; Fails: rolled back
+        // In:  variables principal, id, ifMatch, body the secret; Out: nothing here, the account to the deployer
+        // Fails: rolled back, STALE when it was changed since
         from("direct:cmw-upload-cloud-credential").routeId("cmw-upload-cloud-credential")
             .errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
+            .to("direct:cmw-lock-cloud-credential")
             .bean("cloudCredentialStore", "upload(${variable.principal}, ${variable.id}, ${body})");
 
         // In:  variable path with name; Out: list of names; Fails: to the caller

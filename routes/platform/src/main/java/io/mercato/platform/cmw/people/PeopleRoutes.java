@@ -28,10 +28,11 @@ public class PeopleRoutes extends ResourceRoutes {
         from("direct:cmw-confirm-role").routeId("cmw-confirm-role").errorHandler(noErrorHandler())
             .setBody(constant((Object) null));
 
-        // In:  variables principal, path with externalId; Out: the company; Fails: to the caller
+        // In:  variables principal, path with externalId; Out: the company, variable revision; Fails: to the caller
         from("direct:cmw-get-company-by-external-id").routeId("cmw-get-company-by-external-id")
             .errorHandler(noErrorHandler())
-            .bean("companyStore", "byExternalId(${variable.principal}, ${variable.path[externalId]})");
+            .to("direct:cmw-find-company")
+            .to("direct:cmw-get-company");
         // spotless:on
     }
 }

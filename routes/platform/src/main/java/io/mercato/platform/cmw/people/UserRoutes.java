@@ -35,20 +35,30 @@ public class UserRoutes extends ResourceRoutes {
             .transacted(TransactionPolicies.DATABASE)
             .bean("personalExport", "write(${variable.principal}, ${variable.id}, ${exchange})");
 
-        // In:  variables principal, id, filter with asCompany; Out: body a map of strings; Fails: NOT_FOUND, FORBIDDEN
+        // In:  variables principal, id, filter with asCompany; Out: body a map of strings, variable revision
+        // Fails: NOT_FOUND, FORBIDDEN
         from("direct:cmw-get-user-metadata").routeId("cmw-get-user-metadata").errorHandler(noErrorHandler())
-            .bean("userMetadata", "get(${variable.principal}, ${variable.id}, ${variable.filter})");
+            .bean("userMetadata", "get(${variable.principal}, ${variable.id}, ${variable.filter})")
+            .setVariable("revision",
+                method("userMetadata", "revision(${variable.principal}, ${variable.id}, ${variable.filter})"));
 
-        // In:  variables principal, id, filter with asCompany, body a map of strings; Out: nothing; Fails: rolled back
+        // In:  variables principal, id, ifMatch, filter with asCompany, body a map of strings; Out: nothing, variable revision
+        // Fails: rolled back, STALE when it was changed since
         from("direct:cmw-put-user-metadata").routeId("cmw-put-user-metadata").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean("userMetadata", "put(${variable.principal}, ${variable.id}, ${variable.filter}, ${body})");
+            .bean("userMetadata",
+                "put(${variable.principal}, ${variable.id}, ${variable.filter}, ${body}, ${variable.ifMatch})")
+            .setVariable("revision",
+                method("userMetadata", "revision(${variable.principal}, ${variable.id}, ${variable.filter})"));
 
-        // In:  variables principal, id, filter with asCompany, path with key; Out: nothing; Fails: rolled back
+        // In:  variables principal, id, ifMatch, filter with asCompany, path with key; Out: nothing, variable revision
+        // Fails: as above
         from("direct:cmw-remove-user-metadata").routeId("cmw-remove-user-metadata").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean("userMetadata",
-                "remove(${variable.principal}, ${variable.id}, ${variable.filter}, ${variable.path})");
+                "remove(${variable.principal}, ${variable.id}, ${variable.filter}, ${variable.path}, ${variable.ifMatch})")
+            .setVariable("revision",
+                method("userMetadata", "revision(${variable.principal}, ${variable.id}, ${variable.filter})"));
 
         // In:  variables principal, filter with country; Out: body list of Country in his language; Fails: NOT_FOUND
         from("direct:cmw-list-countries").routeId("cmw-list-countries").errorHandler(noErrorHandler())

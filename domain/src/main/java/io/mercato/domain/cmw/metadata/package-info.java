@@ -1,0 +1,5 @@
+/** What integrators keep at things. */
+@NullMarked
+package io.mercato.domain.cmw.metadata;
+
+import org.jspecify.annotations.NullMarked;
