@@ -17,8 +17,9 @@ class CloudApiTest extends ApiTest {
 
     @BeforeEach
     void aProvider() {
-        provider =
-                post(superadmin, "/cloudProvider", provider(unique("cloud"))).is(201).id();
+        provider = post(superadmin, "/cloudProvider", provider(unique("cloud")))
+                .is(201)
+                .id();
         jdbc.sql("delete from cmw.outbox").update();
     }
 
@@ -59,10 +60,13 @@ class CloudApiTest extends ApiTest {
             post(who, "/instanceType", size(provider, "s", 1)).is(403);
         }
         post(superadmin, "/cloudProvider", "{'name': 'x'}").fails(400, "connector");
-        post(superadmin, "/cloudProvider", "{'name': 'x', 'connector': 'openstack'}").fails(400, "endpoint");
+        post(superadmin, "/cloudProvider", "{'name': 'x', 'connector': 'openstack'}")
+                .fails(400, "endpoint");
         post(superadmin, "/instanceType", size(999999, "s", 1)).fails(422, "cloudProvider/999999");
         post(superadmin, "/instanceType", size(provider, "s", 0)).fails(400, "ram");
-        int size = post(superadmin, "/instanceType", size(provider, "s", 1)).is(201).id();
+        int size = post(superadmin, "/instanceType", size(provider, "s", 1))
+                .is(201)
+                .id();
         post(superadmin, "/instanceType", size(provider, "s", 1)).is(409);
         assertThat(put(superadmin, "/instanceType/" + size, size(provider, "t", 2))
                         .is(200)
@@ -99,7 +103,8 @@ class CloudApiTest extends ApiTest {
 
     @Test
     void the_deployer_is_told_when_a_cloud_moves_and_when_an_account_goes() {
-        int credential = post(superadmin, "/cloudCredential", credential("")).is(201).id();
+        int credential =
+                post(superadmin, "/cloudCredential", credential("")).is(201).id();
         String path = "/cloudCredential/" + credential;
         patch(superadmin, path, "{'action': 'UPLOAD', 'payload': {'identity': 'i', 'secret': 's'}}")
                 .is(204);

@@ -72,9 +72,7 @@ public final class CatalogueAccess {
 
     public static boolean mayWriteCredential(Principal who, @Nullable Integer company, @Nullable Integer user) {
         boolean platforms = company == null && user == null;
-        return platforms
-                ? mayConfigureClouds(who)
-                : who.role().isAdministrator() || ownsCredential(who, company, user);
+        return platforms ? mayConfigureClouds(who) : who.role().isAdministrator() || ownsCredential(who, company, user);
     }
 
     private static boolean ownsCredential(Principal who, @Nullable Integer company, @Nullable Integer user) {

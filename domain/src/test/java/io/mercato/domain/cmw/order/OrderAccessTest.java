@@ -120,13 +120,7 @@ class OrderAccessTest {
         assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.ADMIN, true)), ErrorKind.REJECTED);
         assertFails(() -> OrderAccess.buyer(OTHER_RESELLER, 7, customer), ErrorKind.REJECTED);
         for (Principal who : List.of(
-                DISTRIBUTOR,
-                VENDOR,
-                person(Role.VENDOR, 40, 60),
-                SUPERVISOR,
-                ADMIN,
-                SUPERADMIN,
-                Principal.ANONYMOUS)) {
+                DISTRIBUTOR, VENDOR, person(Role.VENDOR, 40, 60), SUPERVISOR, ADMIN, SUPERADMIN, Principal.ANONYMOUS)) {
             assertFails(() -> OrderAccess.buyer(who, 7, customer), ErrorKind.FORBIDDEN);
             assertFails(() -> OrderAccess.buyer(who, null, null), ErrorKind.FORBIDDEN);
         }

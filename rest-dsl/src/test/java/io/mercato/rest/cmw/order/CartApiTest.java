@@ -180,8 +180,7 @@ class CartApiTest extends CoreApiCalls {
         for (Principal other : new Principal[] {market.supervisor, market.admin}) {
             post(other, path + "/copy", null).fails(403, "role");
         }
-        for (Principal other :
-                new Principal[] {market.vendor, market.distributor, market.supervisor, market.admin}) {
+        for (Principal other : new Principal[] {market.vendor, market.distributor, market.supervisor, market.admin}) {
             create(other, items(item(market.vm, 1))).fails(403, "role");
         }
         assertThat(get(market.customer, "/order").body()).isEmpty();
