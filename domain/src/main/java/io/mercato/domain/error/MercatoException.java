@@ -1,5 +1,6 @@
 package io.mercato.domain.error;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,36 @@ public class MercatoException extends RuntimeException {
 
     public MercatoException(ErrorKind kind, String key, String error, Throwable cause) {
         this(kind, List.of(ErrorHolder.of(key, error)), cause);
+    }
+
+    /**
+     * The same failure, with what it is about.
+     *
+     * @param what stands before its words
+     * @param field extra field that names it, with its value
+     */
+    public MercatoException about(String what, String field, String value) {
+        List<ErrorHolder> named = holders.stream()
+                .map(holder -> new ErrorHolder(
+                        holder.key(), what + ": " + holder.error(), with(holder.extraFields(), field, value)))
+                .toList();
+        return new MercatoException(kind, named, this);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String key, String value) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(key, value);
+        return all;
+    }
+
+    /** The one among a failure and its causes; null when nobody foresaw it. */
+    public static @Nullable MercatoException among(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MercatoException known) {
+                return known;
+            }
+        }
+        return null;
     }
 
     public ErrorKind kind() {

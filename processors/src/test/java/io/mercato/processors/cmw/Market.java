@@ -169,6 +169,22 @@ public final class Market {
                 provider);
     }
 
+    /** A monthly plan of a new bundle of the vendor's, which holds these plans, each with its discount in percent. */
+    public int bundle(Map<Integer, Integer> discounts) {
+        int plan = insert(
+                "insert into cmw.product_version (product_id, name, price, setup_fee, billing_period, published)"
+                        + " select ?, 'All', sum(price), sum(setup_fee), 1, true from cmw.product_version"
+                        + " where id = any(?)",
+                product("BUNDLE", vendorCompany, false, "UNLIMITED"),
+                discounts.keySet().toArray(Integer[]::new));
+        jdbc.sql("update cmw.product set name = 'Office' where type = 'BUNDLE'").update();
+        discounts.forEach((held, discount) -> jdbc.sql(
+                        "insert into cmw.bundled_plan (bundle_plan_id, plan_id, discount) values (?, ?, ?)")
+                .params(plan, held, discount)
+                .update());
+        return plan;
+    }
+
     /** What stands in one column. */
     public <T> java.util.List<T> column(Class<T> type, String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(type).list();

@@ -1,12 +1,10 @@
 package io.mercato.domain.cmw.cart;
 
-import io.mercato.domain.error.ErrorHolder;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Who may do what with a cart, and when. */
@@ -83,18 +81,7 @@ public final class CartRules {
     /** The same failure, with the item that it is about. */
     public static MercatoException ofItem(MercatoException failure, Cart cart, CartItem item) {
         int place = cart.items().stream().map(CartItem::id).toList().indexOf(item.id());
-        List<ErrorHolder> holders = failure.holders().stream()
-                .map(holder -> new ErrorHolder(
-                        holder.key(),
-                        "items[" + place + "] (productVersion/" + item.planId() + "): " + holder.error(),
-                        with(holder.extraFields(), "item", "items[" + place + "]")))
-                .toList();
-        return new MercatoException(failure.kind(), holders, failure);
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String key, String value) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put(key, value);
-        return all;
+        String name = "items[" + place + "]";
+        return failure.about(name + " (productVersion/" + item.planId() + ")", "item", name);
     }
 }

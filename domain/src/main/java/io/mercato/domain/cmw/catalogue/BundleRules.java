@@ -142,7 +142,8 @@ public final class BundleRules {
         return known.stream().map(Bundled::setupFee).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal discounted(BigDecimal price, BigDecimal percent) {
+    /** A price less so many percent, with 4 decimals. */
+    public static BigDecimal discounted(BigDecimal price, BigDecimal percent) {
         return price.multiply(HUNDRED.subtract(percent)).divide(HUNDRED, 4, RoundingMode.HALF_UP);
     }
 

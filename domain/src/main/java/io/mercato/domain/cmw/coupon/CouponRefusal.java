@@ -16,7 +16,8 @@ public enum CouponRefusal {
     OTHER_PLAN(ErrorKind.REJECTED, "the coupon is for something else"),
     OTHER_CUSTOMER(ErrorKind.REJECTED, "the coupon is for somebody else"),
     FOR_TRIALS(ErrorKind.REJECTED, "the coupon is for a trial"),
-    NOT_FOR_TRIALS(ErrorKind.REJECTED, "the coupon is not for a trial");
+    NOT_FOR_TRIALS(ErrorKind.REJECTED, "the coupon is not for a trial"),
+    NOT_FOR_BUNDLES(ErrorKind.REJECTED, "the coupon sets a price, and a bundle has none of its own");
 
     private final ErrorKind kind;
     private final String words;

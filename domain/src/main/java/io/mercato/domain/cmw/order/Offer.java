@@ -3,9 +3,11 @@ package io.mercato.domain.cmw.order;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.pricing.PlanItem;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatRate percent of the buyer's tax
  * @param issuerId company that writes the invoice
  * @param prices what it costs besides its licence and its set-up fee
+ * @param parts what a bundle holds; empty for anything else
  */
 public record Offer(
         int planId,
@@ -39,7 +42,12 @@ public record Offer(
         int issuerId,
         @Nullable Machine machine,
         Buyer buyer,
-        OfferPrices prices) {
+        OfferPrices prices,
+        List<BundledOffer> parts) {
+
+    public Offer {
+        parts = List.copyOf(parts);
+    }
 
     /**
      * Where it runs.
@@ -70,6 +78,66 @@ public record Offer(
             int trials,
             int subscriptions,
             int companySubscriptions) {}
+
+    public boolean isBundle() {
+        return productType == ProductType.BUNDLE;
+    }
+
+    /** Extra resources that are offered with it; with a bundle those of all that is in it. */
+    public List<PlanItem> items() {
+        return isBundle()
+                ? parts.stream()
+                        .flatMap(part -> part.offer().prices().items().stream())
+                        .toList()
+                : prices.items();
+    }
+
+    /** What the customer calls it: product and plan. */
+    String title() {
+        return productName + " - " + planName;
+    }
+
+    /** Whether somebody has to let an order of it through; of a bundle, of anything in it. */
+    boolean waitsForApproval() {
+        return needsApproval || parts.stream().anyMatch(part -> part.offer().needsApproval());
+    }
+
+    /** The same bundle, with what is in it, and with what its buyer has of it. */
+    public Offer holding(List<BundledOffer> bundled, Buyer who) {
+        return with(price, who, bundled);
+    }
+
+    /** The same at another price. */
+    Offer at(Money newPrice) {
+        return with(newPrice, buyer, parts);
+    }
+
+    private Offer with(@Nullable Money newPrice, Buyer newBuyer, List<BundledOffer> newParts) {
+        return new Offer(
+                planId,
+                planName,
+                productId,
+                productName,
+                productType,
+                vendorId,
+                published,
+                newPrice,
+                setupFee,
+                vatRate,
+                billingPeriod,
+                lifespan,
+                autoRenewable,
+                unkillable,
+                trial,
+                trialLength,
+                needsApproval,
+                subscriptionsPerProduct,
+                issuerId,
+                machine,
+                newBuyer,
+                prices,
+                newParts);
+    }
 
     MachineSpec machineSpec(Machine where, String publicKey, int credentialId) {
         boolean application = productType == ProductType.MANAGED;

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param net what it costs without tax, 2 decimals
  * @param resellerId company that sold it; null for a customer of the marketplace itself
  * @param startDate when it is to begin; null for at once
- * @param opens whether its subscription began with it
+ * @param vendorId company of the vendor; null for a bundle that holds products of several
+ * @param subscriptionId the subscription that it is about; of a bundle the first one of those that it began
+ * @param productName what was ordered, as its buyer knows it
+ * @param subscriptions all that it is about: one, or of a bundle one for each plan that is in it
+ * @param opens whether its subscriptions began with it
  * @param items extra resources that were ordered, at the prices of that moment
  */
 public record Order(
@@ -25,8 +29,10 @@ public record Order(
         int buyerId,
         int creatorId,
         @Nullable Integer buyerCompanyId,
-        int vendorId,
+        @Nullable Integer vendorId,
         int planId,
+        String productName,
+        String planName,
         int subscriptionId,
         @Nullable Integer providerId,
         @Nullable String externalReference,
@@ -37,7 +43,7 @@ public record Order(
         @Nullable Integer approvedBy,
         @Nullable Instant approvedAt,
         Instant createdAt,
-        SubscriptionStatus subscriptionStatus,
+        List<Ordered> subscriptions,
         @Nullable Integer resellerId,
         @Nullable Integer distributorId,
         @Nullable Instant startDate,
@@ -45,7 +51,11 @@ public record Order(
         boolean opens,
         List<OrderedItem> items) {
 
+    /** A subscription, as it is now. */
+    public record Ordered(int id, SubscriptionStatus status) {}
+
     public Order {
+        subscriptions = List.copyOf(subscriptions);
         items = List.copyOf(items);
     }
 

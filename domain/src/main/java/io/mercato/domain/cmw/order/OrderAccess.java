@@ -66,7 +66,12 @@ public final class OrderAccess {
 
     private static boolean isOpen(Order order) {
         return order.status() == OrderStatus.DEFERRED
-                || order.opens() && NOT_BEGUN.contains(order.subscriptionStatus());
+                || order.opens() && order.subscriptions().stream().allMatch(one -> notBegun(one.status()));
+    }
+
+    /** Whether nothing of a subscription has been delivered yet. */
+    public static boolean notBegun(SubscriptionStatus status) {
+        return NOT_BEGUN.contains(status);
     }
 
     private static boolean mayTakeBack(Principal who, Order order) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the coupon that was named is not used, or why there must be one; null when nothing is wrong
  * @param granted what the coupon is worth in this order
  * @param trialDays days of a trial; null when it is none
+ * @param parts what each plan of a bundle costs, without the coupon; empty for anything else
  */
 public record OrderPrice(
         Quote quote,
@@ -27,11 +28,25 @@ public record OrderPrice(
         @Nullable Coupon coupon,
         @Nullable CouponRefusal refusal,
         Money granted,
-        @Nullable Integer trialDays) {
+        @Nullable Integer trialDays,
+        List<OrderPrice> parts) {
 
     public OrderPrice {
         items = List.copyOf(items);
         cloud = List.copyOf(cloud);
+        parts = List.copyOf(parts);
+    }
+
+    /** Of something that is no bundle. */
+    public OrderPrice(
+            Quote quote,
+            List<OrderedItem> items,
+            List<CloudCharge> cloud,
+            @Nullable Coupon coupon,
+            @Nullable CouponRefusal refusal,
+            Money granted,
+            @Nullable Integer trialDays) {
+        this(quote, items, cloud, coupon, refusal, granted, trialDays, List.of());
     }
 
     /** The first invoice; null when there is nothing to pay. */

@@ -7,6 +7,7 @@ import io.mercato.domain.cmw.coupon.CouponRefusal;
 import io.mercato.domain.cmw.coupon.CouponRules;
 import io.mercato.domain.cmw.pricing.CloudCharge;
 import io.mercato.domain.cmw.pricing.CloudPrices;
+import io.mercato.domain.cmw.pricing.Discount;
 import io.mercato.domain.cmw.pricing.ItemChoices;
 import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.pricing.PlanPrice;
@@ -17,6 +18,7 @@ import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +34,87 @@ public final class OrderPricing {
      * @param assumptions of an estimate; an order has none
      */
     public static OrderPrice price(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
+        return offer.isBundle() ? bundle(offer, request, assumptions, now) : single(offer, request, assumptions, now);
+    }
+
+    private static OrderPrice single(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
+        Money price = required(offer);
+        boolean trial = request.type() == OrderType.TRIAL;
+        List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), price.currency());
+        List<CloudCharge> cloud = cloud(offer, request, assumptions);
+        CouponRefusal refusal = refusal(offer, request, trial, now);
+        Coupon coupon = refusal == null ? offer.prices().coupon() : null;
+        return trial ? trial(offer, items, cloud, coupon, refusal) : paid(offer, price, items, cloud, coupon, refusal);
+    }
+
+    private static Money required(Offer offer) {
         Money price = offer.price();
         if (price == null) {
             throw Errors.rejected("contact-form-only", "This plan has no price: ask the vendor for an offer");
         }
-        boolean trial = request.type() == OrderType.TRIAL;
+        return price;
+    }
+
+    /**
+     * All that is in a bundle, each at its discounted price. A coupon takes percents off the whole; another price in place of
+     * a bundle's would be nobody's, for each plan that is in it is renewed for itself.
+     */
+    private static OrderPrice bundle(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
+        if (request.type() == OrderType.TRIAL) {
+            throw Errors.rejected("trial-not-allowed", "A bundle cannot be tried");
+        }
+        if (offer.parts().isEmpty()) {
+            throw Errors.rejected("bundle-empty", "There is nothing in this bundle");
+        }
+        List<OrderRequest> requests = BundledOffer.requests(offer.parts(), request);
+        List<OrderPrice> parts = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            BundledOffer part = offer.parts().get(i);
+            OrderRequest own = requests.get(i);
+            parts.add(part.decide(() -> part(part.discounted(), own, assumptions)));
+        }
+        String currency = offer.setupFee().currency();
+        CouponRefusal refusal = refusal(offer, request, false, now);
+        Coupon coupon = refusal == null ? offer.prices().coupon() : null;
+        Discount discount = coupon == null ? null : coupon.discount(currency);
+        if (discount != null && discount.lasts()) {
+            refusal = CouponRefusal.NOT_FOR_BUNDLES;
+            coupon = null;
+            discount = null;
+        }
+        Quote quote = Quotes.together(
+                currency, offer.vatRate(), parts.stream().map(OrderPrice::quote).toList(), discount);
+        return new OrderPrice(
+                quote,
+                parts.stream().flatMap(part -> part.items().stream()).toList(),
+                parts.stream().flatMap(part -> part.cloud().stream()).toList(),
+                coupon,
+                refusal,
+                quote.discount(),
+                null,
+                parts);
+    }
+
+    /** A plan of a bundle, without any coupon; its lines say of which product it is. */
+    private static OrderPrice part(Offer offer, OrderRequest request, Assumptions assumptions) {
+        if (!offer.published()) {
+            throw Errors.rejected("plan-not-offered", "This plan is not sold any more");
+        }
+        Money price = required(offer);
         List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), price.currency());
         List<CloudCharge> cloud = cloud(offer, request, assumptions);
+        Quote quote = Quotes.of(plan(offer, offer.title(), price), items, cloud, null);
+        return new OrderPrice(quote, items, cloud, null, null, quote.discount(), null);
+    }
+
+    private static PlanPrice plan(Offer offer, String name, Money price) {
+        return new PlanPrice(name, price, offer.setupFee(), offer.vatRate(), offer.billingPeriod() != null);
+    }
+
+    private static @Nullable CouponRefusal refusal(Offer offer, OrderRequest request, boolean trial, Instant now) {
         String hash = request.couponHash();
-        CouponRefusal refusal = CouponRules.refusal(
+        return CouponRules.refusal(
                 hash != null && !hash.isBlank(), offer.prices().coupon(), couponCase(offer, trial), now);
-        Coupon coupon = refusal == null ? offer.prices().coupon() : null;
-        return trial ? trial(offer, items, cloud, coupon, refusal) : paid(offer, price, items, cloud, coupon, refusal);
     }
 
     private static OrderPrice paid(
@@ -53,8 +124,7 @@ public final class OrderPricing {
             List<CloudCharge> cloud,
             @Nullable Coupon coupon,
             @Nullable CouponRefusal refusal) {
-        PlanPrice plan = new PlanPrice(
-                offer.planName(), price, offer.setupFee(), offer.vatRate(), offer.billingPeriod() != null);
+        PlanPrice plan = plan(offer, offer.planName(), price);
         Quote quote = Quotes.of(plan, items, cloud, coupon == null ? null : coupon.discount(price.currency()));
         return new OrderPrice(quote, items, cloud, coupon, refusal, quote.discount(), null);
     }

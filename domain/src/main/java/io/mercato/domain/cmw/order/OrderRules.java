@@ -1,14 +1,16 @@
 package io.mercato.domain.cmw.order;
 
-import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on an order: what becomes of it, or why not. */
@@ -28,7 +30,6 @@ public final class OrderRules {
         if (offer == null || !offer.published()) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
-        requireNoBundle(offer);
         requireBuyer(offer, request);
         boolean trial = request.type() == OrderType.TRIAL;
         OrderPrice price = OrderPricing.price(offer, request, Assumptions.NONE, now);
@@ -37,8 +38,7 @@ public final class OrderRules {
         }
         requireTriable(offer, price, trial);
         requireQuota(offer);
-        MachineSpec machine = offer.productType().runsOnMachine() ? machine(offer) : null;
-        Terms terms = terms(offer, price, trial);
+        List<NewSubscription> subscriptions = subscriptions(offer, request, price);
         InvoiceDraft invoice = price.firstInvoice();
         SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
@@ -46,10 +46,7 @@ public final class OrderRules {
                 request,
                 orderStatus(status, invoice),
                 status,
-                offer.productName() + " - " + offer.planName(),
-                terms,
-                terms.renewable(),
-                machine,
+                subscriptions,
                 invoice,
                 status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null,
                 price);
@@ -68,11 +65,36 @@ public final class OrderRules {
         }
     }
 
-    /** What a bundle holds is ordered plan by plan. */
-    private static void requireNoBundle(Offer offer) {
-        if (offer.productType() == ProductType.BUNDLE) {
-            throw Errors.rejected("bundle-not-orderable", "A bundle cannot be ordered as a whole: order what is in it");
+    /** Of a bundle one for each plan that is in it: all of them, or none. */
+    private static List<NewSubscription> subscriptions(Offer offer, OrderRequest request, OrderPrice price) {
+        if (!offer.isBundle()) {
+            return List.of(subscription(offer, request, price, null));
         }
+        BundledOffer.requireAsked(offer.parts(), request);
+        List<OrderRequest> requests = BundledOffer.requests(offer.parts(), request);
+        List<NewSubscription> subscriptions = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            BundledOffer part = offer.parts().get(i);
+            OrderRequest own = requests.get(i);
+            OrderPrice cost = price.parts().get(i);
+            subscriptions.add(part.decide(() -> {
+                requireQuota(part.offer());
+                return subscription(part.discounted(), own, cost, part.discount());
+            }));
+        }
+        return subscriptions;
+    }
+
+    private static NewSubscription subscription(
+            Offer offer, OrderRequest request, OrderPrice price, @Nullable BigDecimal bundleDiscount) {
+        return new NewSubscription(
+                offer,
+                request,
+                offer.title(),
+                terms(offer, price, request.type() == OrderType.TRIAL),
+                offer.productType().runsOnMachine() ? machine(offer) : null,
+                price,
+                bundleDiscount);
     }
 
     private static void requireTriable(Offer offer, OrderPrice price, boolean trial) {
@@ -128,7 +150,7 @@ public final class OrderRules {
     }
 
     private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {
-        if (offer.needsApproval()) {
+        if (offer.waitsForApproval()) {
             return SubscriptionStatus.REQUIRES_APPROVAL;
         }
         if (request.start() != null) {

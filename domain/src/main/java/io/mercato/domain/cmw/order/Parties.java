@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Between whom an order, and the subscription that came of it, was agreed.
  *
  * @param buyerCompanyId his company
- * @param vendorId company of the product's vendor
+ * @param vendorId company of the product's vendor; null when there are several, of whom none sees the others' prices
  * @param resellerId company that sold it; null for a customer of the marketplace itself
  * @param distributorId company above the reseller; null for none
  */
 public record Parties(
         int buyerId,
         @Nullable Integer buyerCompanyId,
-        int vendorId,
+        @Nullable Integer vendorId,
         @Nullable Integer resellerId,
         @Nullable Integer distributorId) {
 

@@ -22,9 +22,7 @@ public final class Quotes {
         List<QuoteLine> advance = inAdvance(plan, items, cloud);
         List<QuoteLine> first = new ArrayList<>(advance);
         first.addAll(once(plan, items));
-        Money off = discount == null
-                ? Money.zero(plan.currency()).owed()
-                : discount.amount(first, discount.ceiling(), plan.currency());
+        Money off = off(first, discount, plan.currency());
         return new Quote(
                 plan.currency(),
                 plan.vatRate(),
@@ -32,6 +30,28 @@ public final class Quotes {
                 plan.renews() ? furtherPeriod(plan, advance, discount) : List.of(),
                 atEnd(plan, items, cloud),
                 off);
+    }
+
+    /**
+     * Several that are ordered together, and what is taken off the whole.
+     *
+     * @param discount one that holds for the first invoice only; null for none
+     */
+    public static Quote together(String currency, BigDecimal vatRate, List<Quote> quotes, @Nullable Discount discount) {
+        List<QuoteLine> first =
+                quotes.stream().flatMap(quote -> quote.first().stream()).toList();
+        Money off = off(first, discount, currency);
+        return new Quote(
+                currency,
+                vatRate,
+                less(first, discount, off, vatRate),
+                quotes.stream().flatMap(quote -> quote.period().stream()).toList(),
+                quotes.stream().flatMap(quote -> quote.atEnd().stream()).toList(),
+                off);
+    }
+
+    private static Money off(List<QuoteLine> first, @Nullable Discount discount, String currency) {
+        return discount == null ? Money.zero(currency).owed() : discount.amount(first, discount.ceiling(), currency);
     }
 
     private static List<QuoteLine> furtherPeriod(PlanPrice plan, List<QuoteLine> advance, @Nullable Discount discount) {

@@ -1,8 +1,12 @@
 package io.mercato.domain.cmw.subscription;
 
+import io.mercato.domain.cmw.catalogue.BundleRules;
 import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.order.OrderAccess;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.Parties;
+import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param resellerId company that sold it; null for a customer of the marketplace itself
  * @param distributorId company above the reseller; null for none
  * @param end when its period ends; null for never, and before it is there
+ * @param bundle that it was ordered in; null when it was ordered alone
  */
 public record Subscription(
         int id,
@@ -44,7 +49,14 @@ public record Subscription(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Integer resellerId,
-        @Nullable Integer distributorId) {
+        @Nullable Integer distributorId,
+        @Nullable InBundle bundle) {
+
+    /**
+     * @param orderId of the bundle
+     * @param discount percent that it is cheaper for it; 0 once it has gone over to another plan
+     */
+    public record InBundle(int orderId, BigDecimal discount) {}
 
     /** What a machine can be asked for while it is used. */
     public enum PendingOperation {
@@ -54,6 +66,18 @@ public record Subscription(
 
     public Parties parties() {
         return new Parties(buyerId, buyerCompanyId, vendorId, resellerId, distributorId);
+    }
+
+    /** What was ordered together is taken back together, as long as nothing of it has been delivered. */
+    boolean goesWithItsBundle() {
+        return bundle != null && OrderAccess.notBegun(status);
+    }
+
+    /** What a price comes to for it: less when it was ordered in a bundle. */
+    public Money owed(Money price) {
+        return bundle == null
+                ? price
+                : new Money(BundleRules.discounted(price.amount(), bundle.discount()), price.currency());
     }
 
     public boolean runsOnMachine() {

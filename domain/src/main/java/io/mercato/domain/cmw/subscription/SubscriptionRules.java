@@ -41,6 +41,7 @@ public final class SubscriptionRules {
         }
         addIfLegal(actions, subscription, SubscriptionAction.KILL, SubscriptionEvent.KILL_REQUESTED);
         if ((subscription.terms().unkillable() && !administrator)
+                || subscription.goesWithItsBundle()
                 || subscription.status() == SubscriptionStatus.UNDEPLOY_SENT) {
             actions.remove(SubscriptionAction.KILL);
         }
@@ -114,6 +115,11 @@ public final class SubscriptionRules {
                     ErrorKind.LOCKED,
                     "operation-under-way",
                     "Subscription " + subscription.id() + " is busy with " + subscription.pendingOperation());
+        }
+        if (action == SubscriptionAction.KILL && subscription.goesWithItsBundle()) {
+            throw Errors.conflict(
+                    "ordered-in-bundle",
+                    "Subscription " + subscription.id() + " was ordered in a bundle: take back the order as a whole");
         }
         throw Errors.conflict(
                 "operation-not-available",

@@ -6,6 +6,7 @@ import io.mercato.domain.cmw.catalogue.Trial;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,8 @@ final class OfferSample {
                 1,
                 machine(),
                 buyer(),
-                prices);
+                prices,
+                List.of());
     }
 
     private ProductType type() {

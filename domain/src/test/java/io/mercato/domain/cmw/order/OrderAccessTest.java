@@ -71,7 +71,7 @@ class OrderAccessTest {
             expected.addAll(Set.of(OrderOperation.APPROVE, OrderOperation.REJECT));
         }
         boolean notBegun = Set.of("REQUIRES_APPROVAL", "POSTPONED", "WAITING_PAYMENT", "PAYMENT_EXPIRED")
-                .contains(order.subscriptionStatus().name());
+                .contains(order.subscriptions().get(0).status().name());
         if (CUSTOMERS.contains(who) && (order.status() == OrderStatus.DEFERRED || order.opens() && notBegun)) {
             expected.add(OrderOperation.DELETE);
         }
@@ -146,8 +146,36 @@ class OrderAccessTest {
         }
     }
 
+    @Test
+    void a_bundle_is_taken_back_as_long_as_nothing_in_it_has_been_delivered() {
+        Principal customer = CUSTOMERS.iterator().next();
+        Order open = order(OrderStatus.PAID, SubscriptionStatus.WAITING_PAYMENT, SubscriptionStatus.PAYMENT_EXPIRED);
+        Order begun = order(OrderStatus.PAID, SubscriptionStatus.PAYMENT_EXPIRED, SubscriptionStatus.PENDING);
+
+        assertThat(OrderAccess.available(customer, open)).containsExactly(OrderOperation.DELETE);
+        assertThat(OrderAccess.available(customer, begun)).isEmpty();
+    }
+
+    @Test
+    void no_vendor_decides_on_a_bundle_of_several() {
+        Parties several = new Parties(7, 70, null, 60, 61);
+
+        assertThat(EVERYBODY).filteredOn(who -> who.role() == Role.VENDOR).noneMatch(several::mayDecide);
+        assertThat(EVERYBODY).filteredOn(who -> who.role() == Role.VENDOR).noneMatch(several::maySee);
+        assertThat(EVERYBODY).filteredOn(who -> who.role() == Role.ADMIN).allMatch(several::mayDecide);
+    }
+
+    private static Order order(OrderStatus status, SubscriptionStatus one, SubscriptionStatus other) {
+        return order(status, List.of(new Order.Ordered(42, one), new Order.Ordered(43, other)), true, null);
+    }
+
     private static Order order(
             OrderStatus status, SubscriptionStatus subscription, boolean opens, @Nullable Instant start) {
+        return order(status, List.of(new Order.Ordered(42, subscription)), opens, start);
+    }
+
+    private static Order order(
+            OrderStatus status, List<Order.Ordered> subscriptions, boolean opens, @Nullable Instant start) {
         BigDecimal ten = BigDecimal.TEN;
         return new Order(
                 1,
@@ -158,6 +186,8 @@ class OrderAccessTest {
                 70,
                 50,
                 12,
+                "Wiki",
+                "Small",
                 42,
                 null,
                 null,
@@ -168,7 +198,7 @@ class OrderAccessTest {
                 null,
                 null,
                 NOW,
-                subscription,
+                subscriptions,
                 60,
                 61,
                 start,

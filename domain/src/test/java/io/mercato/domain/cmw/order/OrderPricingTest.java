@@ -59,7 +59,7 @@ class OrderPricingTest {
 
         assertThat(placement.price()).isEqualTo(estimate);
         assertThat(placement.invoice()).isEqualTo(estimate.firstInvoice());
-        assertThat(placement.terms().trialDays()).isEqualTo(estimate.trialDays());
+        assertThat(placement.subscriptions().get(0).terms().trialDays()).isEqualTo(estimate.trialDays());
     }
 
     @Test

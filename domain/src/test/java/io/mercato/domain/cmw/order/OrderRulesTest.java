@@ -31,8 +31,8 @@ class OrderRulesTest {
 
         assertThat(placed.orderStatus()).isEqualTo(OrderStatus.PAID);
         assertThat(placed.subscriptionStatus()).isEqualTo(SubscriptionStatus.WAITING_PAYMENT);
-        assertThat(placed.subscriptionName()).isEqualTo("Wiki - Small");
-        assertThat(placed.autoRenew()).isTrue();
+        assertThat(only(placed).name()).isEqualTo("Wiki - Small");
+        assertThat(only(placed).terms().renewable()).isTrue();
         assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM));
         assertThat(placed.deploysNow()).isFalse();
         InvoiceDraft invoice = Objects.requireNonNull(placed.invoice());
@@ -44,7 +44,7 @@ class OrderRulesTest {
     void a_machine_is_frozen_with_the_order() {
         Placement placed = place(OfferSample.vm(), OrderType.NORMAL);
 
-        MachineSpec machine = Objects.requireNonNull(placed.machine());
+        MachineSpec machine = Objects.requireNonNull(only(placed).machine());
         assertThat(machine.flavor()).isEqualTo("m1.small");
         assertThat(machine.publicKey()).isEqualTo("ssh-ed25519 AAAA");
         assertThat(machine.applicationPort()).isNull();
@@ -55,7 +55,7 @@ class OrderRulesTest {
     void an_application_has_a_disk_a_port_and_a_login() {
         Placement placed = place(OfferSample.vm(Change.MANAGED), OrderType.NORMAL);
 
-        MachineSpec machine = Objects.requireNonNull(placed.machine());
+        MachineSpec machine = Objects.requireNonNull(only(placed).machine());
         assertThat(machine.applicationPort()).isEqualTo(8443);
         assertThat(machine.applicationLogin()).isEqualTo("boss");
         assertThat(machine.dataDiskGigabytes()).isEqualTo(20);
@@ -65,7 +65,7 @@ class OrderRulesTest {
     void a_syndicated_product_runs_on_no_machine_and_needs_no_key() {
         Placement placed = place(OfferSample.vm(Change.SYNDICATED, Change.WITHOUT_KEY), OrderType.NORMAL);
 
-        assertThat(placed.machine()).isNull();
+        assertThat(only(placed).machine()).isNull();
     }
 
     @Test
@@ -76,10 +76,10 @@ class OrderRulesTest {
         assertThat(placed.orderStatus()).isEqualTo(OrderStatus.FREE);
         assertThat(placed.deploysNow()).isTrue();
         assertThat(placed.payUntil()).isNull();
-        assertThat(placed.autoRenew()).isFalse();
-        assertThat(placed.terms().trialDays()).isEqualTo(14);
-        assertThat(placed.terms().renewable()).isFalse();
-        assertThat(placed.terms().price()).isEqualTo(Money.of("10.0000", "EUR"));
+        assertThat(only(placed).terms().renewable()).isFalse();
+        assertThat(only(placed).terms().trialDays()).isEqualTo(14);
+        assertThat(only(placed).terms().renewable()).isFalse();
+        assertThat(only(placed).terms().price()).isEqualTo(Money.of("10.0000", "EUR"));
     }
 
     @Test
@@ -89,15 +89,15 @@ class OrderRulesTest {
         assertThat(placed.invoice()).isNull();
         assertThat(placed.orderStatus()).isEqualTo(OrderStatus.FREE);
         assertThat(placed.subscriptionStatus()).isEqualTo(SubscriptionStatus.PENDING);
-        assertThat(placed.autoRenew()).isTrue();
+        assertThat(only(placed).terms().renewable()).isTrue();
     }
 
     @Test
     void a_short_plan_is_not_renewed() {
         Placement placed = place(OfferSample.vm(Change.SHORT), OrderType.NORMAL);
 
-        assertThat(placed.autoRenew()).isFalse();
-        assertThat(placed.terms().lifespan()).isEqualTo(36);
+        assertThat(only(placed).terms().renewable()).isFalse();
+        assertThat(only(placed).terms().lifespan()).isEqualTo(36);
     }
 
     @ParameterizedTest
@@ -199,5 +199,10 @@ class OrderRulesTest {
                     assertThat(failure.kind()).isEqualTo(kind);
                     assertThat(failure.key()).isEqualTo(key);
                 });
+    }
+
+    private static NewSubscription only(Placement placed) {
+        assertThat(placed.subscriptions()).hasSize(1);
+        return placed.subscriptions().get(0);
     }
 }

@@ -4,16 +4,23 @@ import static io.mercato.domain.cmw.subscription.SubscriptionSamples.NOW;
 import static io.mercato.domain.cmw.subscription.SubscriptionSamples.person;
 import static io.mercato.domain.cmw.subscription.SubscriptionStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.Subscription.InBundle;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
+import io.mercato.domain.money.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +69,41 @@ class AvailableOperationsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_ordered_in_a_bundle_is_not_ended_alone_before_it_has_begun(SubscriptionStatus status) {
+        Case one = new Case(false, false, true, true, false, false);
+        Subscription alone = subscription(status, one, null);
+        Subscription bundled = subscription(status, one, new InBundle(3, BigDecimal.TEN));
+        SubscriptionChoices choices = SubscriptionChoices.none(NOW);
+        boolean before = EnumSet.of(REQUIRES_APPROVAL, POSTPONED, WAITING_PAYMENT, PAYMENT_EXPIRED)
+                .contains(status);
+
+        Stream.concat(CUSTOMERS.stream(), ADMINISTRATORS.stream()).forEach(who -> {
+            Set<SubscriptionAction> expected = EnumSet.noneOf(SubscriptionAction.class);
+            expected.addAll(SubscriptionRules.available(who, alone, choices));
+            if (before) {
+                expected.remove(SubscriptionAction.KILL);
+                assertThatThrownBy(() -> SubscriptionRules.require(who, bundled, SubscriptionAction.KILL, choices))
+                        .isInstanceOfSatisfying(
+                                MercatoException.class,
+                                failure -> assertThat(failure.key()).isEqualTo("ordered-in-bundle"));
+            }
+            assertThat(SubscriptionRules.available(who, bundled, choices)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void a_price_is_less_for_what_was_ordered_in_a_bundle() {
+        Case one = new Case(false, false, true, true, false, false);
+        Money price = Money.of("33.3300", "EUR");
+
+        assertThat(subscription(DEPLOYED, one, null).owed(price)).isEqualTo(price);
+        assertThat(subscription(DEPLOYED, one, new InBundle(3, new BigDecimal("12.50")))
+                        .owed(price))
+                .isEqualTo(Money.of("29.1638", "EUR"));
+    }
+
     private static boolean expected(
             SubscriptionAction action, SubscriptionStatus status, Case one, boolean administrator) {
         boolean change = status == DEPLOYED && !one.trial() && one.paid() && !one.pending() && one.choices();
@@ -98,6 +140,10 @@ class AvailableOperationsTest {
     }
 
     private static Subscription subscription(SubscriptionStatus status, Case one) {
+        return subscription(status, one, null);
+    }
+
+    private static Subscription subscription(SubscriptionStatus status, Case one, @Nullable InBundle bundle) {
         @Nullable MachineSpec machine = one.machine() ? SubscriptionSamples.MACHINE : null;
         return new Subscription(
                 42,
@@ -123,6 +169,7 @@ class AvailableOperationsTest {
                 NOW,
                 NOW,
                 60,
-                61);
+                61,
+                bundle);
     }
 }

@@ -156,6 +156,7 @@ class ExtrasChangeTest {
                 START,
                 START,
                 null,
+                null,
                 null);
     }
 }

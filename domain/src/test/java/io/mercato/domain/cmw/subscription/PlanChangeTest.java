@@ -98,6 +98,7 @@ class PlanChangeTest {
                 START,
                 START,
                 null,
+                null,
                 null);
     }
 }

@@ -82,7 +82,8 @@ public final class SubscriptionSamples {
                 NOW,
                 NOW,
                 60,
-                61);
+                61,
+                null);
     }
 
     static Principal person(Role role, int user, @Nullable Integer company) {

@@ -62,6 +62,7 @@ class ParameterValueTest {
                 SubscriptionSamples.NOW,
                 SubscriptionSamples.NOW,
                 null,
+                null,
                 null);
     }
 }

@@ -52,12 +52,8 @@ public class CartDesk {
 
     /** Throws the failure again, with the item that it is about; what nobody foresaw as it is. */
     public void fail(Throwable failure, Cart cart, CartItem item) throws Throwable {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MercatoException known) {
-                throw CartRules.ofItem(known, cart, item);
-            }
-        }
-        throw failure;
+        MercatoException known = MercatoException.among(failure);
+        throw known == null ? failure : CartRules.ofItem(known, cart, item);
     }
 
     /** An open cart with the same in it. */

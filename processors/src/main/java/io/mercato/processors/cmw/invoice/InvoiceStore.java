@@ -33,6 +33,10 @@ import org.springframework.stereotype.Component;
 public class InvoiceStore {
     private static final TypeReference<Map<String, BigDecimal>> RATES = new TypeReference<>() {};
 
+    /** Invoices {@code i} of a subscription: its own, and the first one of the bundle that it was ordered in. */
+    private static final String OF_SUBSCRIPTION = "(i.subscription_id = :subscription or i.order_id ="
+            + " (select b.bundle_order_id from cmw.subscription b where b.id = :subscription))";
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -103,7 +107,7 @@ public class InvoiceStore {
     public Page<Invoice> list(Principal principal, Filter filter, PageRequest page) {
         Boolean paid = filter.flag("paid");
         Page<Invoice> invoices = visible(principal)
-                .where("i.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where(OF_SUBSCRIPTION, "subscription", filter.integer("subscriptionId"))
                 .where("i.issuer_id = :company", "company", filter.integer("company"))
                 .where("(i.status = 'EXPIRED') = :expired", "expired", filter.flag("expired"))
                 .where("i.status = :status", "status", name(filter.oneOf("status", InvoiceStatus.class)))
@@ -183,11 +187,11 @@ public class InvoiceStore {
 
     /** What is owed for a subscription; a change that waits for its payment is simply not done. */
     public List<Invoice> debtsOf(int subscription) {
-        return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
+        return jdbc.sql("select i.* from cmw.invoice i where " + OF_SUBSCRIPTION
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED')"
                         + " and not exists (select from cmw.subscription_change c where c.order_id = i.order_id)"
                         + " order by i.id")
-                .param(subscription)
+                .param("subscription", subscription)
                 .query(this::invoice)
                 .list();
     }
@@ -232,9 +236,9 @@ public class InvoiceStore {
     }
 
     public List<Invoice> openOf(int subscription) {
-        return jdbc.sql("select i.* from cmw.invoice i where i.subscription_id = ?"
+        return jdbc.sql("select i.* from cmw.invoice i where " + OF_SUBSCRIPTION
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")
-                .param(subscription)
+                .param("subscription", subscription)
                 .query(this::invoice)
                 .list();
     }

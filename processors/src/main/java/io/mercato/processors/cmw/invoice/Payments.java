@@ -56,7 +56,11 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** CONFLICT when it is paid already. The subscription's lock is held. */
+    /**
+     * CONFLICT when it is paid already. The locks of all subscriptions that it is for are held.
+     *
+     * @param subscription that it names
+     */
     public Invoice receive(int id, String reference, Subscription subscription, Principal by) {
         Invoice invoice = invoices.lock(id);
         InvoiceRules.requirePayable(invoice);
@@ -76,12 +80,16 @@ public class Payments {
                 Map.of());
         Invoice paid = invoices.lock(id);
         mails.paid(paid);
+        return paid;
+    }
+
+    /** A subscription that nothing more is owed for is paid. Its lock is held. */
+    public void settle(Subscription subscription, Principal by) {
         if (invoices.debtsOf(subscription.id()).isEmpty()) {
             subscriptions.paid(subscription.id(), true);
             subscriptionChangelog.changed(
                     subscription, by, SubscriptionChangelog.field("paid", subscription.paid(), true));
             deadlines.clear(subscription.id(), OF_DEBTS);
         }
-        return paid;
     }
 }

@@ -25,8 +25,8 @@ public class InvoiceMails {
     public void ordered(Order order, Subscription subscription) {
         OrderEmail.Created email = new OrderEmail.Created(
                 order.id(),
-                subscription.productName(),
-                subscription.planName(),
+                order.productName(),
+                order.planName(),
                 new Money(order.total(), order.currency()),
                 order.total().signum() > 0,
                 correspondents.link("order/" + order.id()));

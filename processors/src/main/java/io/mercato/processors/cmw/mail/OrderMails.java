@@ -6,6 +6,7 @@ import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.money.Money;
 import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
 import org.springframework.stereotype.Component;
 
 /** E-mails about an order to those who decide on it (behaviour §9). */
@@ -37,15 +38,20 @@ public class OrderMails {
         }
     }
 
+    /** The vendor; who let several vendors into one bundle decides on it himself. */
+    private Correspondent decider(Order order) {
+        return order.vendorId() == null ? correspondents.staff() : correspondents.company(order.vendorId());
+    }
+
     private void toApprove(Order order, Subscription subscription) {
         OrderEmail.ToApprove email = new OrderEmail.ToApprove(
                 order.id(),
-                subscription.productName(),
-                subscription.planName(),
+                order.productName(),
+                order.planName(),
                 correspondents.user(order.buyerId()).recipient().name(),
                 new Money(order.total(), order.currency()),
                 correspondents.link("order/" + order.id()));
-        mailbox.send(email, correspondents.company(order.vendorId()), subscription.aggregate());
+        mailbox.send(email, decider(order), subscription.aggregate());
         if (order.resellerId() != null) {
             mailbox.send(email, correspondents.company(order.resellerId()), subscription.aggregate());
         }

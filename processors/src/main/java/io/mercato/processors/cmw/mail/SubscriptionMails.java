@@ -1,10 +1,12 @@
 package io.mercato.processors.cmw.mail;
 
+import io.mercato.domain.cmw.order.Order;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.SubscriptionEffect;
 import io.mercato.domain.deployer.message.DeploymentEvent.Deployed;
 import io.mercato.domain.deployer.message.DeploymentEvent.Failed;
 import io.mercato.domain.deployer.message.DeploymentEvent.Undeployed;
+import io.mercato.domain.identity.Principal;
 import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.OrderEmail;
 import io.mercato.domain.notifier.SubscriptionEmail;
@@ -58,16 +60,19 @@ public class SubscriptionMails {
         }
     }
 
-    /** With the product's page, to order it again. */
+    /** With the product's page, to order it again; of several that were ordered together the first one says it for all. */
     private void rejected(Subscription subscription, boolean paymentExpired) {
-        int order = orders.firstOf(subscription.id());
+        Order order = orders.get(Principal.SYSTEM, orders.firstOf(subscription.id()));
+        if (order.subscriptionId() != subscription.id()) {
+            return;
+        }
         toBuyer(
                 subscription,
                 new OrderEmail.Rejected(
-                        order,
-                        subscription.productName(),
+                        order.id(),
+                        order.productName(),
                         paymentExpired,
-                        orders.rejectionReason(order),
+                        order.rejectionReason(),
                         correspondents.link("product/" + subscription.productId())));
     }
 

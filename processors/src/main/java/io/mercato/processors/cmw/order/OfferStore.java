@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.order;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.order.BundledOffer;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OfferPrices;
 import io.mercato.domain.cmw.order.OrderRequest;
@@ -13,6 +14,9 @@ import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +59,16 @@ public class OfferStore {
             where v.id = :plan
             """;
 
+    private static final String PARTS = """
+            select b.plan_id, b.discount, p.type,
+                array(select l.configuration_parameter_id from cmw.product_version_parameter l
+                    join cmw.configuration_parameter c on c.id = l.configuration_parameter_id and not c.removed
+                    where l.product_version_id = b.plan_id) as parameters
+            from cmw.bundled_plan b join cmw.product_version v on v.id = b.plan_id
+                join cmw.product p on p.id = v.product_id
+            where b.bundle_plan_id = ? order by b.plan_id
+            """;
+
     private final JdbcClient jdbc;
     private final Rows rows;
     private final OfferPricesReader prices;
@@ -73,9 +87,12 @@ public class OfferStore {
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended('order-of-product-' || p.id || '-by-'
                                 || coalesce('company-' || u.company_id, 'user-' || u.id), 0))
-                        from cmw.product_version v join cmw.product p on p.id = v.product_id
+                        from (select distinct p.id from cmw.product_version v join cmw.product p on p.id = v.product_id
+                                where (v.id = :plan
+                                        or v.id in (select b.plan_id from cmw.bundled_plan b where b.bundle_plan_id = :plan))
+                                    and (:trial or p.subscriptions_per_product <> 'UNLIMITED')
+                                order by p.id) p
                             join cmw."user" u on u.id = :user
-                        where v.id = :plan and (:trial or p.subscriptions_per_product <> 'UNLIMITED')
                         """)
                 .param("user", userId)
                 .param("plan", request.planId())
@@ -86,13 +103,33 @@ public class OfferStore {
     }
 
     /**
+     * The orders that one comes to, of each of which a vendor may be asked: itself, and with a bundle what it asks of each
+     * plan that is in it.
+     *
+     * @param userId as below
+     */
+    public List<OrderRequest> requests(OrderRequest request, int userId) {
+        boolean bundle = jdbc.sql("select exists (select from cmw.bundled_plan where bundle_plan_id = ?)")
+                .param(request.planId())
+                .query(Boolean.class)
+                .single();
+        Offer offer = bundle ? find(request, userId) : null;
+        if (offer == null || !offer.published()) {
+            return List.of(request);
+        }
+        List<OrderRequest> all = new ArrayList<>(List.of(BundledOffer.withoutParts(request)));
+        all.addAll(BundledOffer.requests(offer.parts(), request));
+        return all;
+    }
+
+    /**
      * Null when there is no such plan.
      *
      * @param userId the buyer; 0 for a visitor who asks what it would cost
      */
     public Offer find(OrderRequest request, int userId) {
         OfferPrices extras = prices.of(request, userId);
-        return jdbc.sql(SELECT)
+        Offer offer = jdbc.sql(SELECT)
                 .param("plan", request.planId())
                 .param("user", userId)
                 .param("provider", request.providerId())
@@ -100,6 +137,52 @@ public class OfferStore {
                 .query((row, index) -> offer(row, extras))
                 .optional()
                 .orElse(null);
+        return offer != null && offer.isBundle()
+                ? offer.holding(parts(request, userId), had(offer.productId(), offer.buyer()))
+                : offer;
+    }
+
+    private List<BundledOffer> parts(OrderRequest request, int userId) {
+        record Row(int plan, BigDecimal discount, ProductType type, Set<Integer> parameters) {}
+        return jdbc
+                .sql(PARTS)
+                .param(request.planId())
+                .query((row, index) -> new Row(
+                        row.getInt("plan_id"),
+                        row.getBigDecimal("discount"),
+                        ProductType.valueOf(row.getString("type")),
+                        Set.of((Integer[]) row.getArray("parameters").getArray())))
+                .list()
+                .stream()
+                .map(part -> new BundledOffer(
+                        find(BundledOffer.request(request, part.plan(), part.type()), userId),
+                        part.discount(),
+                        part.parameters()))
+                .toList();
+    }
+
+    /** The same buyer with what he, or his company, has of a bundle: it is there as long as something that was in it is. */
+    private Offer.Buyer had(int bundle, Offer.Buyer buyer) {
+        return jdbc.sql("""
+                        select count(distinct o.id) filter (where s.buyer_id = :user) as subscriptions,
+                            count(distinct o.id) filter (where s.buyer_company_id = cast(:company as int)) as company_subscriptions
+                        from cmw.subscription s join cmw."order" o on o.id = s.bundle_order_id
+                            join cmw.product_version v on v.id = o.product_version_id
+                        where v.product_id = :bundle
+                            and (s.buyer_id = :user or s.buyer_company_id = cast(:company as int))
+                            and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')
+                        """)
+                .param("bundle", bundle)
+                .param("user", buyer.userId())
+                .param("company", buyer.companyId())
+                .query((row, index) -> new Offer.Buyer(
+                        buyer.userId(),
+                        buyer.companyId(),
+                        buyer.publicKey(),
+                        buyer.trials(),
+                        row.getInt("subscriptions"),
+                        row.getInt("company_subscriptions")))
+                .single();
     }
 
     private Offer offer(ResultSet row, OfferPrices extras) throws SQLException {
@@ -127,7 +210,8 @@ public class OfferStore {
                 row.getInt("issuer_id"),
                 machine(row),
                 buyer(row),
-                extras);
+                extras,
+                List.of());
     }
 
     private Offer.Machine machine(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A decision on an order that needs one: of its vendor, of whoever sells it, or of an administrator. */
@@ -40,17 +41,17 @@ public class OrderDecisions {
         this.clock = clock;
     }
 
-    /** Returns its subscription, locked. What it costs is to be paid from now on, or from the date on which it begins. */
-    public Subscription approve(Principal principal, int orderId) {
-        Subscription subscription = lock(principal, orderId);
+    /** Returns its subscriptions, locked. What it costs is to be paid from now on, or from the date on which it begins. */
+    public List<Subscription> approve(Principal principal, int orderId) {
+        List<Subscription> all = lock(principal, orderId);
         Order order = decidable(principal, orderId, OrderOperation.APPROVE);
         OrderStatus status = approved(order);
         orders.decide(orderId, status, principal, clock.instant(), null);
         changelog.changed(order, "status", order.status(), status, principal);
         if (status == OrderStatus.POSTPONED) {
-            deadlines.set(subscription.id(), DeadlineKind.START, order.startDate());
+            all.forEach(one -> deadlines.set(one.id(), DeadlineKind.START, order.startDate()));
         }
-        return subscription;
+        return all;
     }
 
     private OrderStatus approved(Order order) {
@@ -62,24 +63,24 @@ public class OrderDecisions {
     }
 
     /**
-     * Returns its subscription, locked.
+     * Returns its subscriptions, locked.
      *
      * @param filter {@code reason}: what the customer is told
      */
-    public Subscription reject(Principal principal, int orderId, Filter filter) {
+    public List<Subscription> reject(Principal principal, int orderId, Filter filter) {
         String reason = filter == null ? null : filter.text("reason");
         if (reason != null && reason.length() > MAXIMUM_REASON) {
             throw Errors.invalidField("reason", "is longer than " + MAXIMUM_REASON + " characters");
         }
-        Subscription subscription = lock(principal, orderId);
+        List<Subscription> all = lock(principal, orderId);
         Order order = decidable(principal, orderId, OrderOperation.REJECT);
         orders.decide(orderId, OrderStatus.REJECTED, principal, clock.instant(), reason);
         changelog.changed(order, "status", order.status(), OrderStatus.REJECTED, principal);
-        return subscription;
+        return all;
     }
 
-    private Subscription lock(Principal principal, int orderId) {
-        return subscriptions.lock(orders.get(principal, orderId).subscriptionId());
+    private List<Subscription> lock(Principal principal, int orderId) {
+        return subscriptions.lockOf(orders.get(principal, orderId).id());
     }
 
     private Order decidable(Principal principal, int orderId, OrderOperation decision) {

@@ -4,13 +4,16 @@ import io.mercato.domain.cmw.changelog.Change;
 import io.mercato.domain.cmw.event.EventEntity;
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
+import io.mercato.domain.cmw.order.BundledOffer;
 import io.mercato.domain.cmw.order.NewOrder;
+import io.mercato.domain.cmw.order.NewSubscription;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderRules;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
+import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
@@ -66,25 +69,46 @@ public class OrderDesk {
         return OrderRules.place(offer, request, properties.paymentTerm(), clock.instant());
     }
 
-    /** Subscription, order, invoice, the first deadline, and who did it. */
+    /** Throws what a plan's vendor says again; of one that is in a bundle with its name. What nobody foresaw as it is. */
+    public void fail(Throwable failure, OrderRequest asked, OrderRequest whole) throws Throwable {
+        MercatoException known = MercatoException.among(failure);
+        throw known == null ? failure : BundledOffer.naming(known, asked.planId(), whole);
+    }
+
+    /** Subscriptions, order, invoice, the first deadlines, and who did it. */
     public Placed store(Placement placement, Principal principal) {
         Instant now = clock.instant();
-        orders.requireFreeReference(
-                placement.offer().buyer().userId(), placement.request().externalReference());
-        int subscription = subscriptions.insert(placement, now);
-        int order = orders.insert(order(placement, subscription, principal), now);
-        prices.freeze(subscription, order, placement.offer().buyer().userId(), placement.price(), now);
-        Integer invoice = placement.invoice() == null ? null : invoice(placement, order, subscription, now);
+        int buyer = placement.offer().buyer().userId();
+        orders.requireFreeReference(buyer, placement.request().externalReference());
+        List<Integer> subscriptions = placement.subscriptions().stream()
+                .map(begun -> this.subscriptions.insert(placement, begun, now))
+                .toList();
+        int first = subscriptions.get(0);
+        int order = orders.insert(order(placement, first, principal), now);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            begin(placement, placement.subscriptions().get(i), subscriptions.get(i), order, principal);
+        }
+        prices.freeze(first, order, buyer, placement.price(), now);
+        Integer invoice = placement.invoice() == null ? null : invoice(placement, order, first, now);
         if (placement.payUntil() != null) {
-            deadlines.set(subscription, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
-            deadlines.set(subscription, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+            deadlines.set(first, DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+        }
+        orderChangelog.created(order, buyer, principal);
+        return new Placed(order, subscriptions, invoice);
+    }
+
+    private void begin(Placement placement, NewSubscription begun, int id, int order, Principal principal) {
+        if (begun.bundleDiscount() != null) {
+            subscriptions.inBundle(id, order, begun.bundleDiscount());
+        }
+        prices.freeze(id, begun.price());
+        if (placement.payUntil() != null) {
+            deadlines.set(id, DeadlineKind.FIRST_PAYMENT, placement.payUntil());
         }
         if (placement.subscriptionStatus() == SubscriptionStatus.POSTPONED) {
-            deadlines.set(subscription, DeadlineKind.START, placement.request().start());
+            deadlines.set(id, DeadlineKind.START, placement.request().start());
         }
-        orderChangelog.created(order, placement.offer().buyer().userId(), principal);
-        changelog.append("subscription", subscription, Change.Kind.CREATED, principal, List.of());
-        return new Placed(order, subscription, invoice);
+        changelog.append("subscription", id, Change.Kind.CREATED, principal, List.of());
     }
 
     private int invoice(Placement placement, int order, int subscription, Instant now) {
@@ -108,9 +132,9 @@ public class OrderDesk {
                 principal.userId(),
                 placement.offer().planId(),
                 subscription,
-                placement.machine() == null ? null : placement.machine().providerId(),
+                placement.providerId(),
                 placement.request().externalReference(),
-                placement.terms().price().currency(),
+                placement.offer().setupFee().currency(),
                 invoice,
                 placement.request().start());
     }
@@ -128,6 +152,6 @@ public class OrderDesk {
                 now.plus(properties.paymentTerm()));
     }
 
-    /** What was stored; no invoice when there is nothing to pay. */
-    public record Placed(int orderId, int subscriptionId, Integer invoiceId) {}
+    /** What was stored; no invoice when there is nothing to pay, several subscriptions of a bundle. */
+    public record Placed(int orderId, List<Integer> subscriptionIds, Integer invoiceId) {}
 }

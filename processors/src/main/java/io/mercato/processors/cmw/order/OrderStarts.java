@@ -14,6 +14,7 @@ import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** When an order that did not begin at once begins: after its approval, or on its date. */
@@ -44,7 +45,7 @@ public class OrderStarts {
         this.clock = clock;
     }
 
-    /** Its invoice is issued, and the payment term begins, now. */
+    /** Its invoice is issued, and the payment term begins, now; one of several in a bundle does it for all. */
     public void askPayment(Subscription subscription, Principal by) {
         Order order = orders.get(Principal.SYSTEM, orders.firstOf(subscription.id()));
         boolean free = order.total().signum() == 0;
@@ -58,7 +59,10 @@ public class OrderStarts {
             Instant due = now.plus(properties.paymentTerm());
             invoices.issue(order.id(), now, due);
             deadlines.set(subscription.id(), DeadlineKind.FIRST_PAYMENT, due);
-            deadlines.set(subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+            if (subscription.id() == order.subscriptionId()) {
+                deadlines.set(
+                        subscription.id(), DeadlineKind.REMIND_PAYMENT, now.plus(properties.paymentReminderPeriod()));
+            }
         }
     }
 
@@ -72,12 +76,13 @@ public class OrderStarts {
 
     /** Moves the date on which it begins. */
     public void move(Principal principal, int orderId, OrderStart start) {
-        subscriptions.lock(orders.get(principal, orderId).subscriptionId());
+        List<Subscription> all =
+                subscriptions.lockOf(orders.get(principal, orderId).id());
         Order order = orders.get(principal, orderId);
         OrderAccess.requireNewStart(principal, order, start.date(), clock.instant());
         orders.start(orderId, start.date());
         if (order.status() == OrderStatus.POSTPONED) {
-            deadlines.set(order.subscriptionId(), DeadlineKind.START, start.date());
+            all.forEach(one -> deadlines.set(one.id(), DeadlineKind.START, start.date()));
         }
         changelog.changed(order, "startDate", order.startDate(), start.date(), principal);
     }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.Order.Ordered;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.pricing.OrderedItem;
-import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
+import io.mercato.domain.identity.Role;
 import io.mercato.domain.money.Money;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
@@ -29,11 +30,26 @@ import org.springframework.stereotype.Component;
 /** Orders. */
 @Component
 public class OrderStore {
-    private static final String FROM = "cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
-    private static final String WHAT = "o.*, s.vendor_id, s.buyer_company_id, s.status as subscription_status,"
-            + " s.reseller_id, s.distributor_id,"
-            + " o.id = (select min(f.id) from cmw.\"order\" f where f.subscription_id = s.id) as opens";
+    private static final String FROM = "cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id"
+            + " left join cmw.product_version bv on bv.id = o.product_version_id"
+            + " left join cmw.product bp on bp.id = bv.product_id and bp.type = 'BUNDLE'";
+    /** The subscriptions that bundle {@code o} began. */
+    private static final String IN_BUNDLE = "cmw.subscription x where x.bundle_order_id = o.id";
+    /** Whether order {@code o} is of a bundle with products of several vendors: no one of them sees what the others cost. */
+    private static final String OF_SEVERAL_VENDORS =
+            "exists (select from " + IN_BUNDLE + " and x.vendor_id <> s.vendor_id)";
 
+    private static final String WHAT = "o.*, case when " + OF_SEVERAL_VENDORS
+            + " then null else s.vendor_id end as vendor_id,"
+            + " s.buyer_company_id, coalesce(bp.name, s.product_name) as product_name,"
+            + " case when bp.id is null then s.product_version_name else bv.name end as plan_name,"
+            + " coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'status', x.status) order by x.id) from "
+            + IN_BUNDLE + "), jsonb_build_array(jsonb_build_object('id', s.id, 'status', s.status))) as subscriptions,"
+            + " s.reseller_id, s.distributor_id,"
+            + " o.id = coalesce(s.bundle_order_id,"
+            + " (select min(f.id) from cmw.\"order\" f where f.subscription_id = s.id)) as opens";
+
+    private static final TypeReference<List<Ordered>> SUBSCRIPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<OrderedItem>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -75,10 +91,14 @@ public class OrderStore {
     }
 
     public Page<Order> list(Principal principal, Filter filter, PageRequest page) {
-        return Visibility.ofSubscriptions(principal, select())
+        return visible(principal)
                 .where("o.status = :status", "status", name(filter.oneOf("status", OrderStatus.class)))
                 .where("o.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
-                .where("o.subscription_id = :subscription", "subscription", filter.integer("subscriptionId"))
+                .where(
+                        "(o.subscription_id = :subscription or o.id = (select b.bundle_order_id"
+                                + " from cmw.subscription b where b.id = :subscription))",
+                        "subscription",
+                        filter.integer("subscriptionId"))
                 .where(
                         "exists (select from cmw.coupon_redemption r where r.order_id = o.id and r.coupon_id = :coupon)",
                         "coupon",
@@ -100,8 +120,9 @@ public class OrderStore {
 
     /** Id of the order that a subscription began with. */
     public int firstOf(int subscription) {
-        return jdbc.sql("select min(id) from cmw.\"order\" where subscription_id = ?")
-                .param(subscription)
+        return jdbc.sql("select coalesce((select bundle_order_id from cmw.subscription where id = :id), min(id))"
+                        + " from cmw.\"order\" where subscription_id = :id")
+                .param("id", subscription)
                 .query(Integer.class)
                 .single();
     }
@@ -134,15 +155,6 @@ public class OrderStore {
                 .update();
     }
 
-    /** Null when it was not refused, or without words. */
-    public String rejectionReason(int id) {
-        return jdbc.sql("select rejection_reason from cmw.\"order\" where id = ?")
-                .param(id)
-                .query((row, index) -> Optional.ofNullable(row.getString(1)))
-                .single()
-                .orElse(null);
-    }
-
     /** CONFLICT when the buyer has another order with this number of his own. */
     public void requireFreeReference(int buyer, String reference) {
         if (reference != null
@@ -160,10 +172,13 @@ public class OrderStore {
         return new Selection<>(jdbc, this::order, WHAT, FROM).where("o.deleted_at is null");
     }
 
+    private Selection<Order> visible(Principal principal) {
+        Selection<Order> visible = Visibility.ofSubscriptions(principal, select());
+        return principal.role() == Role.VENDOR ? visible.where("not " + OF_SEVERAL_VENDORS) : visible;
+    }
+
     private Optional<Order> find(Principal principal, String condition, Object value) {
-        return Visibility.ofSubscriptions(principal, select())
-                .where(condition, "value", value)
-                .first();
+        return visible(principal).where(condition, "value", value).first();
     }
 
     private static String name(Enum<?> value) {
@@ -178,8 +193,10 @@ public class OrderStore {
                 row.getInt("buyer_id"),
                 row.getInt("creator_id"),
                 Rows.integer(row, "buyer_company_id"),
-                row.getInt("vendor_id"),
+                Rows.integer(row, "vendor_id"),
                 row.getInt("product_version_id"),
+                row.getString("product_name"),
+                row.getString("plan_name"),
                 row.getInt("subscription_id"),
                 Rows.integer(row, "cloud_provider_id"),
                 row.getString("external_reference"),
@@ -190,7 +207,7 @@ public class OrderStore {
                 Rows.integer(row, "approved_by"),
                 Rows.instant(row, "approved_at"),
                 Rows.instant(row, "created_at"),
-                SubscriptionStatus.valueOf(row.getString("subscription_status")),
+                json.read(row.getString("subscriptions"), SUBSCRIPTIONS),
                 Rows.integer(row, "reseller_id"),
                 Rows.integer(row, "distributor_id"),
                 Rows.instant(row, "start_date"),

@@ -9,6 +9,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionEvent;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.subscription.ChangeStore;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Orders that are taken back before anything was delivered. */
@@ -27,19 +28,19 @@ public class OrderWithdrawals {
         this.changelog = changelog;
     }
 
-    /** The order is there no more. Returns its subscription, locked. */
-    public Subscription withdraw(Principal principal, int orderId) {
-        Subscription subscription =
-                subscriptions.lock(orders.get(principal, orderId).subscriptionId());
+    /** The order is there no more. Returns its subscriptions, locked. */
+    public List<Subscription> withdraw(Principal principal, int orderId) {
+        List<Subscription> all =
+                subscriptions.lockOf(orders.get(principal, orderId).id());
         Order order = orders.get(principal, orderId);
         OrderAccess.require(principal, order, OrderOperation.DELETE);
         orders.delete(orderId);
         changes.state(orderId, PendingChange.State.DROPPED);
         changelog.deleted(order, principal);
-        return subscription;
+        return all;
     }
 
-    /** What it means to the subscription: with the order that began it goes the subscription itself, else null. */
+    /** What it means to its subscriptions: with the order that began them they go themselves, else null. */
     public SubscriptionEvent event(Order order) {
         return order.opens() ? SubscriptionEvent.KILL_REQUESTED : null;
     }

@@ -37,17 +37,25 @@ public class FrozenPrices {
         this.plans = plans;
     }
 
-    /** Stores what was agreed, and that the coupon is used. */
-    public void freeze(int subscription, int order, int buyer, OrderPrice price, Instant now) {
+    /** Stores what was agreed for a subscription. */
+    public void freeze(int subscription, OrderPrice price) {
         price.items().forEach(ordered -> insert(subscription, ordered));
-        if (!price.items().isEmpty()) {
-            jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
-                    .params(json.write(price.items()), order)
-                    .update();
-        }
         if (!price.cloud().isEmpty()) {
             jdbc.sql("update cmw.subscription set cloud_charges = cast(? as jsonb) where id = ?")
                     .params(json.write(price.cloud()), subscription)
+                    .update();
+        }
+    }
+
+    /**
+     * Stores what was ordered besides plans, and that the coupon is used.
+     *
+     * @param subscription that the order began; of several the first one
+     */
+    public void freeze(int subscription, int order, int buyer, OrderPrice price, Instant now) {
+        if (!price.items().isEmpty()) {
+            jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
+                    .params(json.write(price.items()), order)
                     .update();
         }
         if (price.coupon() != null) {

@@ -73,7 +73,7 @@ public class OfferPricesReader {
         Integer provider = Rows.integer(row, "provider_id");
         ProductType type = ProductType.valueOf(row.getString("type"));
         if (provider == null || row.getString("operating_system") == null || !type.runsOnMachine()) {
-            if (request.bandwidthPricingId() != null) {
+            if (request.bandwidthPricingId() != null && type != ProductType.BUNDLE) {
                 throw Errors.unknownReference("bandwidthPricing", "bandwidthPricing/" + request.bandwidthPricingId());
             }
             return null;

@@ -96,7 +96,7 @@ public class PurchaseDesk {
         return ChangeResult.DONE;
     }
 
-    /** From the next period on it costs what its plan costs now. */
+    /** From the next period on it costs what its plan costs now, less the discount of its bundle. */
     public ChangeResult refreshPrices(Principal principal, Subscription subscription, SubscriptionChange change) {
         SubscriptionRules.require(
                 principal, subscription, SubscriptionAction.REFRESH_BILLING_CONFIGURATION, choices.of(subscription));
@@ -105,14 +105,15 @@ public class PurchaseDesk {
             throw Errors.rejected("contact-form-only", "Its plan has no price any more");
         }
         Terms before = subscription.terms();
-        subscriptions.terms(subscription.id(), before.at(price));
+        Money owed = subscription.owed(price);
+        subscriptions.terms(subscription.id(), before.at(owed));
         changelog.changed(
                 subscription,
                 principal,
                 field(
                         "price",
                         before.price().amount().toPlainString(),
-                        price.amount().toPlainString()));
+                        owed.amount().toPlainString()));
         mover.tell(subscription, EventType.MODIFIED);
         return ChangeResult.DONE;
     }

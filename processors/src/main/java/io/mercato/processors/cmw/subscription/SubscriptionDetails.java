@@ -23,6 +23,21 @@ import org.springframework.stereotype.Component;
 /** Subscriptions with what belongs to them: one statement for each kind, however many subscriptions there are. */
 @Component
 public class SubscriptionDetails {
+    private static final String ORDERS = """
+            select subscription_id, id from cmw."order" where subscription_id = any(:ids)
+            union select id, bundle_order_id from cmw.subscription
+                where id = any(:ids) and bundle_order_id is not null
+            order by 2
+            """;
+    private static final String INVOICES = """
+            select subscription_id, id from cmw.invoice where subscription_id = any(:ids)
+            union select s.id, i.id from cmw.subscription s join cmw.invoice i on i.order_id = s.bundle_order_id
+                where s.id = any(:ids)
+            order by 2
+            """;
+    private static final String MACHINES = "select subscription_id, id from cmw.virtual_machine_instance"
+            + " where subscription_id = any(:ids) and removed_at is null order by id";
+
     private final SubscriptionStore subscriptions;
     private final SubscriptionLogStore logs;
     private final AccessStore access;
@@ -109,9 +124,9 @@ public class SubscriptionDetails {
         var choices = choiceStore.of(ids);
         var log = logs.of(ids);
         var endpoints = access.endpointsOf(ids);
-        var orders = idsOf("cmw.\"order\"", "", ids);
-        var invoices = idsOf("cmw.invoice", "", ids);
-        var machines = idsOf("cmw.virtual_machine_instance", " and removed_at is null", ids);
+        var orders = idsOf(ORDERS, ids);
+        var invoices = idsOf(INVOICES, ids);
+        var machines = idsOf(MACHINES, ids);
         var values = parameters.ofMany(ids);
         var items = prices.itemsOf(ids);
         var coupons = prices.couponsOf(ids);
@@ -134,12 +149,11 @@ public class SubscriptionDetails {
                 .toList();
     }
 
-    private Map<Integer, List<Integer>> idsOf(String table, String condition, List<Integer> ids) {
+    private Map<Integer, List<Integer>> idsOf(String sql, List<Integer> ids) {
         record Pair(int subscription, int id) {}
         return jdbc
-                .sql("select subscription_id, id from " + table + " where subscription_id = any(?)" + condition
-                        + " order by id")
-                .param(ids.toArray(Integer[]::new))
+                .sql(sql)
+                .param("ids", ids.toArray(Integer[]::new))
                 .query((row, index) -> new Pair(row.getInt(1), row.getInt(2)))
                 .list()
                 .stream()

@@ -1,10 +1,13 @@
 package io.mercato.processors.cmw.subscription;
 
 import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.order.NewSubscription;
+import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.MachineSpec;
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.Subscription.InBundle;
 import io.mercato.domain.cmw.subscription.Subscription.PendingOperation;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.cmw.subscription.Terms;
@@ -18,6 +21,7 @@ import io.mercato.processors.cmw.Visibility;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,9 +44,10 @@ public class SubscriptionStore {
         this.clock = clock;
     }
 
-    /** The subscription of a placement; returns its id. */
-    public int insert(Placement placement, Instant now) {
-        Terms terms = placement.terms();
+    /** One of the subscriptions of a placement; returns its id. */
+    public int insert(Placement placement, NewSubscription begun, Instant now) {
+        Offer offer = begun.offer();
+        Terms terms = begun.terms();
         return jdbc.sql("""
                         insert into cmw.subscription (name, type, status, product_id, product_name, product_type,
                             product_version_id, product_version_name, vendor_id, buyer_id, buyer_company_id, machine,
@@ -56,18 +61,18 @@ public class SubscriptionStore {
                                 where c.id = cast(:buyerCompany as int)))
                         returning id
                         """)
-                .param("name", placement.subscriptionName())
+                .param("name", begun.name())
                 .param("type", placement.request().type().name())
                 .param("status", placement.subscriptionStatus().name())
-                .param("product", placement.offer().productId())
-                .param("productName", placement.offer().productName())
-                .param("productType", placement.offer().productType().name())
-                .param("plan", placement.offer().planId())
-                .param("planName", placement.offer().planName())
-                .param("vendor", placement.offer().vendorId())
-                .param("buyer", placement.offer().buyer().userId())
-                .param("buyerCompany", placement.offer().buyer().companyId())
-                .param("machine", placement.machine() == null ? null : json.write(placement.machine()))
+                .param("product", offer.productId())
+                .param("productName", offer.productName())
+                .param("productType", offer.productType().name())
+                .param("plan", offer.planId())
+                .param("planName", offer.planName())
+                .param("vendor", offer.vendorId())
+                .param("buyer", offer.buyer().userId())
+                .param("buyerCompany", offer.buyer().companyId())
+                .param("machine", begun.machine() == null ? null : json.write(begun.machine()))
                 .param("price", terms.price().amount())
                 .param("currency", terms.price().currency())
                 .param("vatRate", terms.vatRate())
@@ -76,11 +81,29 @@ public class SubscriptionStore {
                 .param("trialDays", terms.trialDays())
                 .param("unkillable", terms.unkillable())
                 .param("renewable", terms.renewable())
-                .param("autoRenew", placement.autoRenew())
+                .param("autoRenew", terms.renewable())
                 .param("paid", placement.invoice() == null)
                 .param("now", Rows.at(now))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** It was ordered in a bundle, and is so many percent cheaper for it. */
+    public void inBundle(int id, int order, BigDecimal discount) {
+        jdbc.sql("update cmw.subscription set bundle_order_id = ?, bundle_discount = ? where id = ?")
+                .params(order, discount, id)
+                .update();
+    }
+
+    /** Locks all that an order is about until the end of the transaction: of a bundle several, the first one first. */
+    public List<Subscription> lockOf(int order) {
+        return jdbc.sql("select s.* from cmw.subscription s where s.id in"
+                        + " (select o.subscription_id from cmw.\"order\" o where o.id = :order"
+                        + " union select b.id from cmw.subscription b where b.bundle_order_id = :order)"
+                        + " order by s.id for update")
+                .param("order", order)
+                .query(this::subscription)
+                .list();
     }
 
     /** Locks the row until the end of the transaction. NOT_FOUND when there is none. */
@@ -208,10 +231,11 @@ public class SubscriptionStore {
                 .update();
     }
 
-    /** Another plan of its product. */
+    /** Another plan of its product; a bundle's discount was for the one that was in it. */
     public void plan(int id, int plan, String name) {
-        jdbc.sql("update cmw.subscription set revision = revision + 1, product_version_id = ?,"
-                        + " product_version_name = ?, updated_at = ? where id = ?")
+        jdbc.sql(
+                        "update cmw.subscription set revision = revision + 1, product_version_id = ?,"
+                                + " product_version_name = ?, bundle_discount = bundle_discount * 0, updated_at = ? where id = ?")
                 .params(plan, name, now(), id)
                 .update();
     }
@@ -272,7 +296,13 @@ public class SubscriptionStore {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
                 Rows.integer(row, "reseller_id"),
-                Rows.integer(row, "distributor_id"));
+                Rows.integer(row, "distributor_id"),
+                bundle(row));
+    }
+
+    private static InBundle bundle(ResultSet row) throws SQLException {
+        Integer order = Rows.integer(row, "bundle_order_id");
+        return order == null ? null : new InBundle(order, row.getBigDecimal("bundle_discount"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.mercato.processors.cmw.vendor;
 
-import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.vendor.ConfigurationValues;
 import io.mercato.domain.cmw.vendor.ConfigurationValues.Accepted;
@@ -38,13 +38,27 @@ public class ParameterValues {
         this.cipher = cipher;
     }
 
-    /** What of an order is to be kept, by {@link ConfigurationValues}. */
-    public List<Accepted> accept(OrderRequest request) {
-        return ConfigurationValues.accept(parameters.ofPlan(request.planId()), request.configurationParameters());
+    /** What of an order is to be kept for each of its subscriptions, by {@link ConfigurationValues}. */
+    public List<List<Accepted>> accept(Placement placement) {
+        return placement.subscriptions().stream()
+                .map(begun -> begun.decide(() -> ConfigurationValues.accept(
+                        parameters.ofPlan(begun.request().planId()),
+                        begun.request().configurationParameters())))
+                .toList();
     }
 
-    /** In the transaction that makes the subscription. */
-    public void keep(int subscription, List<Accepted> accepted) {
+    /**
+     * In the transaction that makes the subscriptions.
+     *
+     * @param accepted of each of them
+     */
+    public void keep(List<Integer> subscriptions, List<List<Accepted>> accepted) {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            keepOf(subscriptions.get(i), accepted.get(i));
+        }
+    }
+
+    private void keepOf(int subscription, List<Accepted> accepted) {
         accepted.forEach(one -> jdbc.sql("insert into cmw.subscription_parameter"
                         + " (subscription_id, configuration_parameter_id, value, sensitive) values (?, ?, ?, ?)")
                 .params(

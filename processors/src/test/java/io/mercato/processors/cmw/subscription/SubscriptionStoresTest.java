@@ -151,7 +151,8 @@ class SubscriptionStoresTest {
     @Test
     void another_s_subscription_reads_like_one_that_does_not_exist() {
         int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
 
         assertThatThrownBy(() -> core.subscriptions.get(core.market.stranger, id))
                 .isInstanceOf(MercatoException.class)
@@ -163,7 +164,8 @@ class SubscriptionStoresTest {
     @Test
     void a_subscription_is_read_as_it_was_agreed() {
         int id = core.order(core.market.customer, core.market.managed, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
 
         Subscription one = core.subscriptions.get(core.market.customer, id);
 
@@ -181,7 +183,8 @@ class SubscriptionStoresTest {
     @Test
     void the_first_period_begins_the_subscription_and_the_second_does_not() {
         int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         Instant first = core.clock.instant();
         Instant second = first.plus(Duration.ofDays(28));
         core.subscriptions.period(id, first, second);
@@ -214,7 +217,8 @@ class SubscriptionStoresTest {
     @Test
     void a_stop_that_is_under_way_stays_so_until_something_ends_it() {
         int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         core.subscriptions.pending(id, PendingOperation.STOP);
         core.subscriptions.move(id, SubscriptionStatus.DEPLOYED, false);
         assertThat(core.subscriptions.lock(id).pendingOperation()).isEqualTo(PendingOperation.STOP);
@@ -227,7 +231,8 @@ class SubscriptionStoresTest {
     @Test
     void a_deadline_is_taken_once_it_is_due_and_only_once() {
         int id = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         assertThat(take()).isNull();
 
         core.clock.advance(Duration.ofDays(1));
@@ -258,10 +263,12 @@ class SubscriptionStoresTest {
     @Test
     void a_deadline_of_a_subscription_that_somebody_holds_is_left_for_the_next_time() throws Exception {
         int held = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         core.clock.advance(Duration.ofSeconds(1));
         int other = core.order(core.market.customer, core.market.vm, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         core.clock.advance(Duration.ofDays(1));
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
@@ -300,7 +307,8 @@ class SubscriptionStoresTest {
     @Test
     void a_credential_is_unreadable_in_the_database() {
         int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         Credential secret = new Credential("password", "hunter2", Map.of("en", "Password"), 2, true);
         Credential empty = new Credential("hint", null, Map.of(), 1, true);
         core.access.replaceCredentials(id, List.of(secret, empty));
@@ -318,9 +326,11 @@ class SubscriptionStoresTest {
     @Test
     void a_credential_that_was_moved_to_another_subscription_cannot_be_read() {
         int one = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         int two = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         core.access.replaceCredentials(one, List.of(new Credential("password", "hunter2", Map.of(), 1, true)));
         core.jdbc
                 .sql("update cmw.subscription_credential set subscription_id = ?")
@@ -333,7 +343,8 @@ class SubscriptionStoresTest {
     @Test
     void credentials_are_the_customers_alone() {
         int id = core.order(core.market.customer, core.market.syndicated, OrderType.NORMAL)
-                .subscriptionId();
+                .subscriptionIds()
+                .get(0);
         core.access.replaceCredentials(
                 id, List.of(new Credential("password", "hunter2", Map.of("en", "Password"), 1, true)));
         core.access.putInstructions(id, Map.of("en", "Log in"));
@@ -363,7 +374,8 @@ class SubscriptionStoresTest {
         var placed = core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
         core.order(core.market.customer, core.market.vm, OrderType.NORMAL);
 
-        SubscriptionDetail detail = details().get(core.market.customer, placed.subscriptionId());
+        SubscriptionDetail detail =
+                details().get(core.market.customer, placed.subscriptionIds().get(0));
 
         assertThat(detail.orders()).containsExactly(placed.orderId());
         assertThat(detail.invoices()).containsExactly(placed.invoiceId());

@@ -29,7 +29,7 @@ public record BudgetPricingBody(
         return new BudgetPricingBody(
                 budget.offer().price().amount(),
                 budget.offer().setupFee().amount(),
-                budget.offer().prices().items().stream()
+                budget.offer().items().stream()
                         .flatMap(item -> item.ranges().stream().map(range -> item(item, range)))
                         .toList(),
                 budget.price().cloud().stream().map(BudgetPricingBody::cloud).toList());

@@ -14,7 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An order. */
+/**
+ * An order.
+ *
+ * @param subscriptions besides the contract: of a bundle all that it is about, one for each plan that is in it
+ */
 public record OrderBody(
         int id,
         String self,
@@ -24,6 +28,7 @@ public record OrderBody(
         UrlEntity creator,
         UrlEntity productVersion,
         UrlEntity subscription,
+        List<UrlEntity> subscriptions,
         Budget budget,
         String currency,
         BigDecimal totalPrice,
@@ -56,6 +61,7 @@ public record OrderBody(
                 UrlEntity.of("user", order.creatorId()),
                 UrlEntity.of("productVersion", order.planId()),
                 UrlEntity.of("subscription", order.subscriptionId()),
+                several(order),
                 new Budget(
                         UrlEntity.of("cloudProvider", order.providerId()),
                         order.currency(),
@@ -74,5 +80,13 @@ public record OrderBody(
                 OrderAccess.available(reader, order),
                 SubscriptionItemBody.of(order.items()),
                 BillingItemValueBody.ofOrdered(order.items()));
+    }
+
+    private static List<UrlEntity> several(Order order) {
+        return order.subscriptions().size() == 1
+                ? null
+                : order.subscriptions().stream()
+                        .map(one -> UrlEntity.of("subscription", one.id()))
+                        .toList();
     }
 }

@@ -138,12 +138,23 @@ class OrderParameterApiTest extends CoreApiCalls {
     }
 
     @Test
-    void a_bundle_is_not_ordered_as_a_whole() {
-        jdbc.sql("update cmw.product set type = 'BUNDLE' where id = ?")
-                .param(market.syndicatedProduct)
-                .update();
+    void with_a_bundle_each_plan_asks_for_its_own() {
+        int bundle = market.bundle(Map.of(market.vm, 10, market.syndicated, 50));
+        String asked = "{'productVersion': {'url': 'productVersion/" + bundle + "'}, 'type': 'NORMAL',"
+                + " 'configurationParameters': {'configurationParameter/%d': '%s'}}";
 
-        order(Map.of(domain, "shop.example")).fails(422, "bundle-not-orderable");
+        Answer placed = post(market.customer, "/order", asked.formatted(domain, "shop.example"))
+                .is(201);
+
+        assertThat(get(market.customer, "/" + placed.text("/subscriptions/0/url"))
+                        .body()
+                        .get("configurationParameters"))
+                .isEmpty();
+        assertThat(value(market.customer, placed.text("/subscriptions/1/url"), 0))
+                .isEqualTo("shop.example");
+        post(market.customer, "/order", asked.formatted(password, "hunter2"))
+                .fails(422, "productVersion/" + market.syndicated + " (Wiki - Small)");
+        post(market.customer, "/order", asked.formatted(999_999, "x")).fails(422, "configurationParameter/999999");
     }
 
     @Test

@@ -31,14 +31,24 @@ public class InvoiceRoutes extends RouteBuilder {
             .bean(InvoiceStore.class, "getByNumber(${variable.principal}, ${variable.path[remoteId]})");
 
         // In:  variables principal, id; body the payment's reference
-        // Out: nothing; the invoice is paid, what it was for is done, and its subscription goes on
+        // Out: nothing; the invoice is paid, what it was for is done, and its subscriptions go on
         // Fails: NOT_FOUND, CONFLICT when it is paid already
         from("direct:cmw-pay-invoice").routeId("cmw-pay-invoice").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("reference", body())
             .to("direct:cmw-get-invoice")
-            .setVariable("subscription", method(SubscriptionStore.class, "lock(${body.subscriptionId})"))
-            .bean(Payments.class, "receive(${variable.id}, ${variable.reference}, ${variable.subscription}, ${variable.principal})")
+            .setVariable("subscriptions", method(SubscriptionStore.class, "lockOf(${body.orderId})"))
+            .bean(Payments.class,
+                "receive(${variable.id}, ${variable.reference}, ${variable.subscriptions[0]}, ${variable.principal})")
+            .split(variable("subscriptions")).stopOnException()
+                .setVariable("subscription", body())
+                .to("direct:cmw-settle-subscription")
+            .end();
+
+        // In:  variables subscription (locked), id of an invoice for it that has been paid, principal
+        // Out: what was paid for is done, and it goes on; Fails: to the caller
+        from("direct:cmw-settle-subscription").routeId("cmw-settle-subscription").errorHandler(noErrorHandler())
+            .bean(Payments.class, "settle(${variable.subscription}, ${variable.principal})")
             .bean(PlanDesk.class, "applyPaid(${variable.subscription}, ${variable.id}, ${variable.principal})")
             .setVariable("event", method(PaymentEvents.class, "of(${variable.subscription})"))
             .filter(variable("event").isNotNull())

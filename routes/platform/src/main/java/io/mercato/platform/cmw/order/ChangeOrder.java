@@ -27,17 +27,17 @@ public class ChangeOrder extends ResourceRoutes {
             .to("direct:cmw-lock-order")
             .bean(OrderStarts.class, "move(${variable.principal}, ${variable.id}, ${variable.start})");
 
-        // In:  variables principal, id, ifMatch; Out: nothing; the order is there no more, the subscription that it began ends
+        // In:  variables principal, id, ifMatch; Out: nothing; the order is there no more, what it began ends
         // Fails: NOT_FOUND, FORBIDDEN, STALE, CONFLICT when something has been delivered
         from("direct:cmw-delete-order").routeId("cmw-delete-order").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .to("direct:cmw-lock-order")
             .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.id})"))
-            .setVariable("subscription", method(OrderWithdrawals.class, "withdraw(${variable.principal}, ${variable.id})"))
+            .setVariable("subscriptions", method(OrderWithdrawals.class, "withdraw(${variable.principal}, ${variable.id})"))
             .setVariable("event", method(OrderWithdrawals.class, "event(${variable.order})"))
             .choice()
-                .when(variable("event").isNotNull()).to("direct:cmw-move-subscription")
-                .otherwise().bean(SubscriptionMover.class, "tell(${variable.subscription}, MODIFIED)")
+                .when(variable("event").isNotNull()).to("direct:cmw-move-subscriptions")
+                .otherwise().bean(SubscriptionMover.class, "tell(${variable.subscriptions[0]}, MODIFIED)")
             .end();
 
         // In:  variables principal, id; Out: nothing; whoever is to do something about it has an e-mail again

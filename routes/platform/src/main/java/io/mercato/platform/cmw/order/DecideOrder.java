@@ -13,22 +13,22 @@ public class DecideOrder extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        // In:  variables principal, id; Out: nothing; the subscription goes on, or waits for its date
+        // In:  variables principal, id; Out: nothing; what it begins goes on, or waits for its date
         // Fails: FORBIDDEN but for the product's vendor, who sold it and administrators, CONFLICT when it needs no decision
         from("direct:cmw-approve-order").routeId("cmw-approve-order").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .setVariable("subscription", method(OrderDecisions.class, "approve(${variable.principal}, ${variable.id})"))
+            .setVariable("subscriptions", method(OrderDecisions.class, "approve(${variable.principal}, ${variable.id})"))
             .setVariable("event", method(OrderDecisions.class, "approvedEvent(${variable.principal}, ${variable.id})"))
-            .to("direct:cmw-move-subscription");
+            .to("direct:cmw-move-subscriptions");
 
-        // In:  variables principal, id, filter with reason; Out: nothing; the subscription ends, the customer is told why
+        // In:  variables principal, id, filter with reason; Out: nothing; what it began ends, the customer is told why
         // Fails: FORBIDDEN but for the product's vendor, who sold it and administrators, CONFLICT when it needs no decision
         from("direct:cmw-reject-order").routeId("cmw-reject-order").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .setVariable("subscription", method(OrderDecisions.class,
+            .setVariable("subscriptions", method(OrderDecisions.class,
                 "reject(${variable.principal}, ${variable.id}, ${variable.filter})"))
             .setVariable("event", method(OrderDecisions.class, "rejectedEvent"))
-            .to("direct:cmw-move-subscription");
+            .to("direct:cmw-move-subscriptions");
 
         // In:  variables subscription (locked), principal; it waits for its payment from now on
         // Out: its invoice is issued; when there is nothing to pay it goes on

@@ -1,7 +1,6 @@
 package io.mercato.platform.cmw.order;
 
 import io.mercato.processors.cmw.order.EstimateDesk;
-import io.mercato.processors.cmw.vendor.OrderValidation;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +26,9 @@ public class EstimateRoutes extends RouteBuilder {
         from("direct:cmw-validate-estimate-with-vendor").routeId("cmw-validate-estimate-with-vendor")
             .errorHandler(noErrorHandler())
             .setVariable("budget", body())
-            .setBody(method(OrderValidation.class, "question(${variable.budget.order}, ${variable.principal.userId})"))
-            .to("direct:cmw-validate-order-with-vendor")
+            .setVariable("request", simple("${variable.budget.order}"))
+            .setVariable("buyerId", simple("${variable.principal.userId}"))
+            .to("direct:cmw-validate-plans-with-vendors")
             .setBody(variable("budget"));
         // spotless:on
     }

@@ -33,14 +33,37 @@ public class PlaceOrder extends RouteBuilder {
             .end()
             .to("direct:cmw-place-validated-order");
 
-        // In:  variables principal, request; Out: nothing; the vendor lets the order pass. Not to be called inside of a database
-        //      transaction
+        // In:  variables principal, request; Out: nothing; the vendor lets the order pass, of a bundle each of its vendors. Not
+        //      to be called inside of a database transaction
         // Fails: REJECTED when he does not, or when the caller may not order for this buyer; RETRYABLE when he gives no answer
         from("direct:cmw-ask-vendor-before-order").routeId("cmw-ask-vendor-before-order").errorHandler(noErrorHandler())
             .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
-            .setBody(method(OrderValidation.class, "question(${variable.request}, ${variable.buyerId})"))
-            .to("direct:cmw-validate-order-with-vendor")
-            .to("direct:cmw-check-chosen-values");
+            .to("direct:cmw-validate-plans-with-vendors")
+            .split(variable("asked")).stopOnException()
+                .setVariable("request", body())
+                .to("direct:cmw-check-chosen-values")
+            .end();
+
+        // In:  variables principal, request, buyerId (0 for a visitor)
+        // Out: variable asked, list of OrderRequest: what the vendor of each plan that is ordered was asked, and lets pass
+        // Fails: REJECTED or RETRYABLE by a vendor, with the plan that he is asked about when it is in a bundle
+        from("direct:cmw-validate-plans-with-vendors").routeId("cmw-validate-plans-with-vendors")
+            .errorHandler(noErrorHandler())
+            .setVariable("asked", method(OfferStore.class, "requests(${variable.request}, ${variable.buyerId})"))
+            .split(variable("asked")).stopOnException()
+                .to("direct:cmw-validate-plan-with-vendor")
+            .end();
+
+        // In:  body OrderRequest of one plan, variables as above; Out: its vendor lets it pass; Fails: as above
+        from("direct:cmw-validate-plan-with-vendor").routeId("cmw-validate-plan-with-vendor")
+            .errorHandler(noErrorHandler())
+            .setVariable("plan", body())
+            .doTry()
+                .setBody(method(OrderValidation.class, "question(${variable.plan}, ${variable.buyerId})"))
+                .to("direct:cmw-validate-order-with-vendor")
+            .doCatch(Throwable.class)
+                .bean(OrderDesk.class, "fail(${exception}, ${variable.plan}, ${variable.request})")
+            .end();
 
         // In:  variables request, principal, idempotencyKey and requestBody; Out: as above; Fails: rolled back whole
         from("direct:cmw-place-validated-order").routeId("cmw-place-validated-order").errorHandler(noErrorHandler())
@@ -63,23 +86,28 @@ public class PlaceOrder extends RouteBuilder {
             .bean(OfferStore.class, "reserve(${variable.request}, ${variable.buyerId})")
             .bean(OfferStore.class, "find(${variable.request}, ${variable.buyerId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
-            .setVariable("parameters", method(ParameterValues.class, "accept(${variable.request})"))
+            .setVariable("parameters", method(ParameterValues.class, "accept(${variable.placement})"))
             .setVariable("placed", method(OrderDesk.class, "store(${variable.placement}, ${variable.principal})"))
             .setVariable("orderId", simple("${variable.placed.orderId}"))
-            .bean(ParameterValues.class, "keep(${variable.placed.subscriptionId}, ${variable.parameters})")
+            .bean(ParameterValues.class, "keep(${variable.placed.subscriptionIds}, ${variable.parameters})")
             .bean(IdempotencyStore.class, "keep(${variable.principal}, ${variable.idempotencyKey}, ${variable.orderId})")
             .to("direct:cmw-follow-order");
 
-        // In:  variables placement and placed
-        // Out: variable order; the vendor is told, the customer is told, and what needs no payment is built
+        // In:  variables placement and orderId
+        // Out: variable order; the vendors are told, the customer is told, and what needs no payment is built
         from("direct:cmw-follow-order").routeId("cmw-follow-order").errorHandler(noErrorHandler())
-            .setVariable("subscription", method(SubscriptionStore.class, "lock(${variable.placed.subscriptionId})"))
-            .bean(SubscriptionMover.class, "tell(${variable.subscription}, CREATED)")
+            .setVariable("subscriptions", method(SubscriptionStore.class, "lockOf(${variable.orderId})"))
+            .split(variable("subscriptions")).stopOnException()
+                .bean(SubscriptionMover.class, "tell(${body}, CREATED)")
+            .end()
             .setVariable("order", method(OrderStore.class, "get(${variable.principal}, ${variable.orderId})"))
-            .bean(OrderMails.class, "placed(${variable.order}, ${variable.subscription})")
+            .bean(OrderMails.class, "placed(${variable.order}, ${variable.subscriptions[0]})")
             .filter(simple("${variable.placement.deploysNow}"))
-                .setBody(constant(MoveSubscription.OF_A_FREE_ORDER))
-                .to("direct:cmw-do-subscription-effects");
+                .split(variable("subscriptions")).stopOnException()
+                    .setVariable("subscription", body())
+                    .setBody(constant(MoveSubscription.OF_A_FREE_ORDER))
+                    .to("direct:cmw-do-subscription-effects")
+                .end();
         // spotless:on
     }
 }

@@ -28,6 +28,14 @@ public class MoveSubscription extends RouteBuilder {
             .bean(SubscriptionMover.class, "move(${variable.subscription}, ${variable.event}, ${variable.principal})")
             .to("direct:cmw-do-subscription-effects");
 
+        // In:  variables subscriptions (locked), event, principal: what was ordered together; Out: as above, of each of them
+        // Fails: as above
+        from("direct:cmw-move-subscriptions").routeId("cmw-move-subscriptions").errorHandler(noErrorHandler())
+            .split(variable("subscriptions")).stopOnException()
+                .setVariable("subscription", body())
+                .to("direct:cmw-move-subscription")
+            .end();
+
         // In:  body list of SubscriptionEffect, variable subscription; Out: each is done, in this order
         from("direct:cmw-do-subscription-effects").routeId("cmw-do-subscription-effects").errorHandler(noErrorHandler())
             .split(body()).stopOnException().to("direct:cmw-do-subscription-effect");

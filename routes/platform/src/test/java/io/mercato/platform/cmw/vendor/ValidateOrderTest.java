@@ -1,6 +1,7 @@
 package io.mercato.platform.cmw.vendor;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -77,6 +78,31 @@ class ValidateOrderTest extends VendorCalls {
         assertThat(asked.get(0).getHeader("CMW-Event-Signature"))
                 .isEqualTo(EventSignature.of(asked.get(0).getBody(), "hush"));
         assertThat(asked.get(0).getHeader("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void of_a_bundle_each_vendor_is_asked_about_his_own_and_the_one_who_refuses_is_named() {
+        validatedBy(oneUrl);
+        int bundle = market.bundle(Map.of(market.vm, 10, market.syndicated, 50));
+        jdbc.sql("update cmw.product set order_validation_urls = cast(? as jsonb) where type = 'BUNDLE'")
+                .param(json.write(List.of(VENDOR.url(twoUrl))))
+                .update();
+        VENDOR.stubFor(post(oneUrl).willReturn(json(200, "{'errors': [{'message': 'Closed'}]}")));
+        VENDOR.stubFor(post(twoUrl).willReturn(noContent()));
+
+        assertThatThrownBy(() -> order(bundle, OrderType.NORMAL))
+                .isInstanceOfSatisfying(
+                        MercatoException.class,
+                        refused -> assertThat(refused.holders().get(0).error())
+                                .isEqualTo("productVersion/" + market.vm + ": Closed"));
+        VENDOR.verify(
+                1,
+                postRequestedFor(urlEqualTo(twoUrl))
+                        .withRequestBody(matchingJsonPath("$[?(@.productVersionId == " + bundle + ")]")));
+        assertThat(orders()).isZero();
+        VENDOR.stubFor(post(oneUrl).willReturn(noContent()));
+        order(bundle, OrderType.NORMAL);
+        assertThat(orders()).isEqualTo(1);
     }
 
     @Test
