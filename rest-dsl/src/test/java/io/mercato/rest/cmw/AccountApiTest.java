@@ -298,9 +298,8 @@ class AccountApiTest extends ApiTest {
         assertThat(recipient("user-address-changed")).isEqualTo(customer.email());
         assertThat(users.byLogin(address)).isPresent();
         Answer log = get(customer, "/user/" + customer.userId() + "/changelog").is(200);
-        JsonNode changes = log.body().at("/commits/0/changes");
-        assertThat(changes.findValuesAsText("property")).containsExactlyInAnyOrder("activated", "email");
-        assertThat(changes.findValuesAsText("right")).contains(address);
+        assertThat(log.text("/commits/1/changes/0/property")).isEqualTo("email");
+        assertThat(log.text("/commits/1/changes/0/right")).isEqualTo(address);
         post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(422, "tag");
         post(
                         Principal.ANONYMOUS,
