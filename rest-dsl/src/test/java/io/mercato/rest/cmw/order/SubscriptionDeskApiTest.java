@@ -76,7 +76,9 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
                         .body()
                         .toString())
                 .isEqualTo("{\"crm\":\"7\"}");
-        get(market.supervisor, "/subscription/" + one + "/metadata").fails(403, "role");
+        get(market.supervisor, "/subscription/" + one + "/metadata").is(200);
+        call(market.supervisor, HttpMethod.PUT, "/subscription/" + one + "/metadata", "{'crm': '9'}", NONE)
+                .fails(403, "role");
         get(market.stranger, "/subscription/" + one + "/metadata").fails(404, "subscription");
         assertThat(get(market.customer, "/subscription/" + one).text("/metadata/url"))
                 .isEqualTo("subscription/" + one + "/metadata");
