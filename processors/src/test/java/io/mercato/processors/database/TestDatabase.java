@@ -4,15 +4,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real PostgreSQL for the tests of one JVM, and in it a database for each test class with the schemas it asks for. */
 public final class TestDatabase implements AutoCloseable {
+    /** At its end a JVM stops the server while contexts that use it still close: they are not to wait for it for long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static EmbeddedPostgres server;
     private static int databases;
 
@@ -27,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(newDatabase(name));
         dataSource.setMaximumPoolSize(8);
+        dataSource.setConnectionTimeout(PATIENCE.toMillis());
         for (String module : modules) {
             Flyway.configure()
                     .dataSource(dataSource)
@@ -42,10 +46,7 @@ public final class TestDatabase implements AutoCloseable {
     private static String newDatabase(String name) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .start();
-                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+                server = EmbeddedPostgres.builder().start();
             }
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create database " + name)
@@ -53,15 +54,6 @@ public final class TestDatabase implements AutoCloseable {
             return server.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
-        }
-    }
-
-    /** After the contexts that use it: what is still at work in one would wait for it. */
-    private static void stop() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not stop", e);
         }
     }
 

@@ -35,7 +35,6 @@ final class Meter implements AutoCloseable {
     Meter(PlatformProcess platform) throws SQLException {
         this.platform = platform;
         this.connection = DriverManager.getConnection(databaseUrl(platform));
-        connection.setAutoCommit(false);
         ownBackend = number("select pg_backend_pid()");
     }
 
@@ -118,7 +117,7 @@ final class Meter implements AutoCloseable {
         return sum;
     }
 
-    /** In one transaction for the whole run, so that looking commits nothing. */
+    /** Each in a transaction of its own, which only reads, and so counts for none and holds no lock afterwards. */
     synchronized long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
