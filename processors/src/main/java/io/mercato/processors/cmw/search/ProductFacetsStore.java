@@ -36,9 +36,8 @@ public class ProductFacetsStore {
     }
 
     public ProductFacets of(Principal who, Filter filter) {
-        Conditions conditions = Filters.of(who, filter);
         if (filter.text("query") == null) {
-            return facets(who, conditions, Long.MAX_VALUE);
+            return facets(who, Filters.of(who, filter), Long.MAX_VALUE);
         }
         return typed.search(
                 who,

@@ -21,9 +21,6 @@ class Typed {
             "select cmw.search_correction(word) as word from unnest(cast(:words as text[])) with ordinality t (word, place)"
                     + " order by place";
 
-    /** As if more than one were looked for, for which the database takes the index. */
-    private static final int SOME = 500;
-
     private final FreshPlans database;
 
     Typed(FreshPlans database) {
@@ -70,12 +67,13 @@ class Typed {
         return new Sought(database.single(QUERY, parameters, (row, index) -> row.getString("query")), text);
     }
 
+    /** Looks for as many as a search does, for which the database takes the index, and stops at the first one. */
     private boolean isSeen(Principal who, Sought sought) {
         Conditions conditions = sought.in(Conditions.seenBy(who));
         Map<String, Object> parameters = conditions.parameters();
-        parameters.put("some", SOME);
+        parameters.put("best", ProductSearch.BEST);
         return !database.list(
-                        "select 1 from (" + conditions.select("1") + " limit :some) found limit 1",
+                        "select 1 from (" + conditions.select("1") + " limit :best) found limit 1",
                         parameters,
                         (row, index) -> true)
                 .isEmpty();
