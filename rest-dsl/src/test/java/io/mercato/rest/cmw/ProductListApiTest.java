@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mercato.domain.identity.Principal;
 import java.util.stream.StreamSupport;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /** What lists of the catalogue are narrowed and ordered by. */
 class ProductListApiTest extends CatalogueTest {
+    @Autowired
+    private ProducerTemplate template;
 
     @Test
     void products_are_narrowed_and_ordered_by_what_customers_think_of_them() {
@@ -36,6 +40,7 @@ class ProductListApiTest extends CatalogueTest {
         int tried = published("Tried");
         subscription(sold, "NORMAL");
         subscription(tried, "TRIAL");
+        template.sendBody("direct:cmw-add-up-product-sales", null);
         String mine = "/product?company=" + vendor.companyId() + "&orderingType=";
 
         assertThat(ids(get(customer, mine + "TOPSOLD"))).containsExactly(sold, tried);

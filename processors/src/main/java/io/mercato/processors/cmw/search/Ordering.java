@@ -11,18 +11,13 @@ enum Ordering {
     NEWEST("d.published_at desc nulls last, d.product_id desc"),
     PRICE("d.price, d.product_id"),
     RATING("d.rating desc nulls last, d.rating_count desc, d.product_id"),
-    TOPSOLD(sold("s.type <> 'TRIAL'")),
-    TOPTRIED(sold("s.type = 'TRIAL'"));
+    TOPSOLD("d.sold desc, d.product_id"),
+    TOPTRIED("d.tried desc, d.product_id");
 
     private final String sql;
 
     Ordering(String sql) {
         this.sql = sql;
-    }
-
-    private static String sold(String how) {
-        return "(select count(*) from cmw.subscription s where s.product_id = d.product_id and " + how
-                + ") desc, d.product_id";
     }
 
     static Ordering of(Filter filter) {

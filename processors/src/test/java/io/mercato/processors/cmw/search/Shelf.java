@@ -52,6 +52,14 @@ final class Shelf {
                 .single();
     }
 
+    int user(String name) {
+        return jdbc.sql("insert into cmw.\"user\" (user_name, email, name, surname, role) values (?, ? || '@b.example',"
+                        + " 'Ada', 'Byron', 'ROLE_USER') returning id")
+                .params(name, name)
+                .query(Integer.class)
+                .single();
+    }
+
     int id(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }
