@@ -63,37 +63,3 @@ create trigger product_sales_deleted after delete on subscription
 create trigger product_sales_moved after update of type, product_id on subscription
     for each row when (old.type is distinct from new.type or old.product_id is distinct from new.product_id)
     execute function move_product_sale();
-
--- As before, but that sales are not what a product's texts and plans decide.
-create or replace function refresh_product_search(ids int[]) returns void
-    language plpgsql as $$
-begin
-    perform from cmw.product where id = any (ids) order by id for no key update;
-    delete from cmw.product_search d
-     where d.product_id = any (ids)
-       and not exists (select from cmw.product p where p.id = d.product_id and not p.deleted);
-    with written as (
-        insert into cmw.product_search as d
-        select * from cmw.product_search_source where product_id = any (ids) order by product_id
-        on conflict (product_id) do update
-           set (company_id, published, silent, listed, weight, sort_name, published_at, rating, rating_count, price, names, head,
-                document, tokens)
-             = (excluded.company_id, excluded.published, excluded.silent, excluded.listed, excluded.weight,
-                excluded.sort_name, excluded.published_at, excluded.rating, excluded.rating_count, excluded.price,
-                excluded.names, excluded.head, excluded.document, excluded.tokens)
-         where (d.company_id, d.published, d.silent, d.listed, d.weight, d.sort_name, d.published_at, d.rating, d.rating_count,
-                d.price, d.names, d.head, d.document, d.tokens)
-               is distinct from
-               (excluded.company_id, excluded.published, excluded.silent, excluded.listed, excluded.weight,
-                excluded.sort_name, excluded.published_at, excluded.rating, excluded.rating_count, excluded.price,
-                excluded.names, excluded.head, excluded.document, excluded.tokens)
-        returning d.listed, d.head)
-    insert into cmw.search_word
-    select distinct lexeme
-      from written, unnest(tsvector_to_array(head)) lexeme
-     where listed and length(lexeme) between 3 and 40 and lexeme !~ '^\d+$'
-       and not exists (select from cmw.search_word where word = lexeme)
-     order by lexeme
-    on conflict do nothing;
-end
-$$;

@@ -13,35 +13,42 @@ import java.util.stream.Stream;
  */
 class BestHits {
     private static final int BY_NAME = 50;
-    private static final int PROMOTED = 100;
+    private static final int PROMOTED = 200;
+
+    /** When an eighth of the products has fewer hits than these, there are not more in all than are ranked. */
+    private static final int FEW = ProductSearch.BEST / 8 - 2;
 
     // spotless:off
+    /** A name counts 1, a short description, a tag or the vendor 0.4, any other text 0.2; more when the name begins so. */
+    private static final String COLUMNS = """
+            d.product_id, d.weight, d.sort_name, d.published_at, d.price, d.rating, d.rating_count, d.sold, d.tried,
+            case when d.head @@ cast(:words as tsquery) then 0.2 else 0 end
+                + ts_rank('{0, 0.2, 0.4, 1}', d.head, cast(:words as tsquery), 1)
+                + case when d.sort_name = cmw.folded(:text) then 1
+                       when starts_with(d.sort_name, cmw.folded(:text)) then 0.5 else 0 end as rank""";
+
     private static final String CANDIDATES = """
-            with candidates as materialized (
-                select product_id
-                  from ((select d.product_id from cmw.product_search d
-                          where %1$s and d.sort_name >= cmw.folded(:text)
-                            and d.sort_name < cmw.folded(:text) || U&'\\+10FFFF' and d.document @@ cast(:query as tsquery)
+            with heads as materialized (%1$s limit :best),
+            others as materialized (%2$s limit :best),
+            hits as materialized (select case
+                when (select count(*) from heads) >= :few then true
+                else (select count(*) from heads) + (select count(*) from others) >= :few end as are_many),
+            candidates as materialized (
+                select distinct on (product_id) *
+                  from ((%3$s and d.sort_name >= cmw.folded(:text) and d.sort_name < cmw.folded(:text) || U&'\\+10FFFF'
                           order by d.sort_name, d.product_id limit :by_name)
                         union all
-                        (select d.product_id from cmw.product_search d
-                          where %1$s and d.weight > 0 and d.head @@ cast(:query as tsquery)
-                          order by d.weight desc, d.product_id limit :promoted)
+                        (%4$s and d.weight > 0 limit :promoted)
                         union all
-                        (%3$s union all %4$s limit :best)) several
-                 group by product_id)
+                        (select * from heads
+                         union all %5$s and (select are_many from hits)
+                         union all select * from others
+                         union all %6$s and (select are_many from hits)
+                         union all %7$s and not (select are_many from hits)
+                         limit :best)) several)
             select least((select count(*) from candidates), :best) as total,
-                   array(select d.product_id
-                           from candidates join cmw.product_search d using (product_id)
-                          order by %2$s limit :limit offset :offset) as ids
+                   array(select d.product_id from candidates d order by %8$s limit :limit offset :offset) as ids
             """;
-
-    /** A name counts 1, a short description, a tag or the vendor 0.4, any other text 0.2; more when the name begins so. */
-    private static final String RANK = """
-            case when d.head @@ cast(:query as tsquery) then 0.2 else 0 end
-                + ts_rank('{0, 0.2, 0.4, 1}', d.head, cast(:query as tsquery), 1)
-                + case when d.sort_name = cmw.folded(:text) then 1
-                       when starts_with(d.sort_name, cmw.folded(:text)) then 0.5 else 0 end desc, """;
     // spotless:on
 
     private final FreshPlans database;
@@ -50,24 +57,39 @@ class BestHits {
         this.database = database;
     }
 
-    Page<Integer> page(Conditions conditions, Typed.Sought sought, Ordering ordering, PageRequest page) {
-        String order = (ordering == Ordering.RELEVANCE ? RANK : "") + ordering.sql();
+    /** @param conditions with words */
+    Page<Integer> page(Conditions conditions, String text, Ordering ordering, PageRequest page) {
         Map<String, Object> parameters = conditions.parameters();
-        parameters.put("query", sought.query());
-        parameters.put("text", sought.text());
+        parameters.put("text", text);
         parameters.put("by_name", BY_NAME);
         parameters.put("promoted", PROMOTED);
+        parameters.put("few", FEW);
         parameters.put("best", ProductSearch.BEST);
         parameters.put("limit", Math.max(0, Math.min(page.size(), ProductSearch.BEST - page.offset())));
         parameters.put("offset", page.offset());
-        String seen = conditions.sql();
-        String heads = Tiers.select("d.product_id", seen + " and d.head @@ cast(:query as tsquery)");
-        String others = Tiers.select(
-                "d.product_id",
-                seen + " and d.document @@ cast(:query as tsquery) and not d.head @@ cast(:query as tsquery)");
-        return database.single(CANDIDATES.formatted(seen, order, heads, others), parameters, (row, index) -> {
+        return database.single(sql(conditions, ordering), parameters, (row, index) -> {
             Integer[] ids = (Integer[]) row.getArray("ids").getArray();
             return new Page<>(Stream.of(ids).toList(), page, row.getLong("total"));
         });
+    }
+
+    /**
+     * The last tier, which is nearly all, is read for heads first only when there are more hits than are ranked. Else all
+     * hits are read, whichever text they are in.
+     */
+    private static String sql(Conditions conditions, Ordering ordering) {
+        String any = conditions.sql();
+        String head = conditions.sql("d.head @@ cast(:query as tsquery)");
+        String other = any + " and not d.head @@ cast(:words as tsquery)";
+        String all = "select " + COLUMNS + " from cmw.product_search d where ";
+        return CANDIDATES.formatted(
+                Tiers.selectOfAnEighth(COLUMNS, head),
+                Tiers.selectOfAnEighth(COLUMNS, other),
+                all + any,
+                all + head,
+                Tiers.selectOf(Tiers.LAST, COLUMNS, head),
+                Tiers.selectOf(Tiers.LAST, COLUMNS, other),
+                Tiers.selectOf(Tiers.LAST, COLUMNS, any),
+                (ordering == Ordering.RELEVANCE ? "d.rank desc, " : "") + ordering.sql());
     }
 }

@@ -1,5 +1,7 @@
 package io.mercato.processors.cmw.search;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
 import io.mercato.domain.cmw.catalogue.CatalogueAccess.Sight;
 import io.mercato.domain.cmw.search.FacetKind;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which rows of {@code cmw.product_search d} are meant: what the reader may see, marks that they have, and further
@@ -26,7 +29,7 @@ final class Conditions {
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Further> further = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private boolean worded;
+    private String words;
 
     private Conditions(Sight sight) {
         this.sight = sight;
@@ -69,14 +72,14 @@ final class Conditions {
 
     /** Those that have the words of a query of full text search, in any text. */
     Conditions worded(String query) {
-        worded = true;
-        return and("d.document @@ cast(:query as tsquery)", "query", query);
+        words = query;
+        return this;
     }
 
     /** The same, whatever value of this kind it has. */
     Conditions without(FacetKind kind) {
         Conditions fewer = new Conditions(sight);
-        fewer.worded = worded;
+        fewer.words = words;
         further.stream().filter(one -> one.kind() != kind).forEach(fewer.further::add);
         fewer.parameters.putAll(parameters);
         marks.stream().filter(mark -> !kind.marks(mark)).forEach(fewer.marks::add);
@@ -97,24 +100,42 @@ final class Conditions {
 
     /** Whether there is nothing besides what is seen and at most one mark. */
     boolean isSimple() {
-        return further.isEmpty() && marks.size() <= 1;
+        return further.isEmpty() && words == null && marks.size() <= 1;
     }
 
     String sql() {
+        if (words != null) {
+            return sql("d.document @@ cast(:query as tsquery)");
+        }
+        return marks.isEmpty() ? sql("") : sql("d.tokens @> cast(:marks as text[])");
+    }
+
+    /** With {@code indexed} in place of words and marks; {@code :query} are both, {@code :words} the words alone. */
+    String sql(String indexed) {
         List<String> all = new ArrayList<>();
         if (sight != Sight.EVERYTHING) {
             all.add(sight == Sight.PUBLISHED ? "d.listed" : "(d.listed or d.company_id = :own)");
         }
-        if (!marks.isEmpty()) {
-            all.add("d.tokens @> cast(:marks as text[])");
+        if (!indexed.isEmpty()) {
+            all.add(indexed);
         }
         further.forEach(one -> all.add("(" + one.sql() + ")"));
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
 
+    /** Words and marks as one query: the index of words holds the marks, too, and only looks where all of them are. */
+    private String query() {
+        return Stream.concat(Stream.of("(" + words + ")"), marks.stream().map(Conditions::lexeme))
+                .collect(joining(" & "));
+    }
+
+    private static String lexeme(String mark) {
+        return "':" + mark.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
     /** A select of all those rows, as they come: for a limit after it. */
     String select(String columns) {
-        return worded
+        return words != null
                 ? Tiers.select(columns, sql())
                 : "select " + columns + " from cmw.product_search d where " + sql();
     }
@@ -122,7 +143,10 @@ final class Conditions {
     /** A map of its own, for more to be put in. */
     Map<String, Object> parameters() {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
-        if (!marks.isEmpty()) {
+        if (words != null) {
+            all.put("words", words);
+            all.put("query", query());
+        } else if (!marks.isEmpty()) {
             all.put("marks", Arrays.of(marks));
         }
         return all;

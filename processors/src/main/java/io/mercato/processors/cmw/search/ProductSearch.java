@@ -42,7 +42,7 @@ public class ProductSearch {
                 who,
                 filter,
                 new Page<>(List.of(), page, 0),
-                sought -> best.page(conditions, sought, ordering, page),
+                sought -> best.page(sought.in(conditions), sought.text(), ordering, page),
                 found -> found.totalItems() == 0);
     }
 

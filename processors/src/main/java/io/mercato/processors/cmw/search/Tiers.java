@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * the other until there are rows enough, they cost what those rows cost, however many products have the words.
  */
 final class Tiers {
-    private static final int NUMBER = 5;
+    /** The largest one, of seven eighths of all. */
+    static final int LAST = 4;
 
     private Tiers() {}
 
@@ -19,9 +20,21 @@ final class Tiers {
      * @param condition with words in it
      */
     static String select(String columns, String condition) {
-        return IntStream.range(0, NUMBER)
-                .mapToObj(tier ->
-                        "select " + columns + " from cmw.product_search d where d.tier = " + tier + " and " + condition)
+        return select(columns, condition, LAST);
+    }
+
+    /** Of an eighth of them. */
+    static String selectOfAnEighth(String columns, String condition) {
+        return select(columns, condition, LAST - 1);
+    }
+
+    private static String select(String columns, String condition, int last) {
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(tier -> selectOf(tier, columns, condition))
                 .collect(joining(" union all "));
+    }
+
+    static String selectOf(int tier, String columns, String condition) {
+        return "select " + columns + " from cmw.product_search d where d.tier = " + tier + " and " + condition;
     }
 }

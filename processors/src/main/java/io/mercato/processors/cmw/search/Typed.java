@@ -10,13 +10,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Makes a query of full text search of what somebody typed in his language. If the reader sees no product at all with
- * these words, those that no product has are taken for the nearest ones that some have. That depends on the words and
- * the reader only, so lists and facets with other filters look for the same.
+ * Makes a query of full text search of what somebody typed in his language. The last word may be the beginning of one: of a
+ * known word, else of any. If the reader sees no product at all with these words, those that no product has are taken for
+ * the nearest ones that some have. That depends on the words and the reader only, so lists and facets with other filters look
+ * for the same.
  */
 class Typed {
     private static final String QUERY =
-            "select cast(cmw.search_query(:language, cast(:words as text[])) as text) as query";
+            "select cast(cmw.search_query(:language, cast(:words as text[]), :begun) as text) as query";
     private static final String CORRECTION =
             "select cmw.search_correction(word) as word from unnest(cast(:words as text[])) with ordinality t (word, place)"
                     + " order by place";
@@ -52,18 +53,26 @@ class Typed {
         if (typed.isEmpty()) {
             return nothing;
         }
-        Sought asTyped = sought(who, typed.words(), typed.text());
+        Sought asTyped = sought(who, typed.words(), typed.text(), false);
         T found = search.apply(asTyped);
         if (!isEmpty.test(found) || isSeen(who, asTyped)) {
             return found;
         }
+        Sought begun = sought(who, typed.words(), typed.text(), true);
+        if (!begun.equals(asTyped)) {
+            found = search.apply(begun);
+            if (!isEmpty.test(found) || isSeen(who, begun)) {
+                return found;
+            }
+        }
         List<String> corrected = database.list(
                 CORRECTION, Map.of("words", Arrays.of(typed.words())), (row, index) -> row.getString("word"));
-        return corrected.equals(typed.words()) ? found : search.apply(sought(who, corrected, typed.text()));
+        return corrected.equals(typed.words()) ? found : search.apply(sought(who, corrected, typed.text(), false));
     }
 
-    private Sought sought(Principal who, List<String> words, String text) {
-        Map<String, Object> parameters = Map.of("language", who.language(), "words", Arrays.of(words));
+    /** @param begun whether the last word may begin any word, and not only known ones */
+    private Sought sought(Principal who, List<String> words, String text, boolean begun) {
+        Map<String, Object> parameters = Map.of("language", who.language(), "words", Arrays.of(words), "begun", begun);
         return new Sought(database.single(QUERY, parameters, (row, index) -> row.getString("query")), text);
     }
 

@@ -86,6 +86,45 @@ class ProductSearchTest {
         assertThat(shelf.find("reco disaster")).isEmpty();
     }
 
+    @Test
+    void a_half_typed_word_that_begins_no_known_one_is_looked_for_in_all_texts() {
+        assertThat(shelf.find("recip")).containsExactly(postgres);
+        assertThat(shelf.find("wiki recip")).containsExactly(postgres);
+    }
+
+    @Test
+    void when_no_product_has_a_known_word_that_begins_so_any_will_do() {
+        shelf.product("Recipient", "Lists of addresses", "");
+
+        assertThat(shelf.find("wiki recip")).containsExactly(postgres);
+    }
+
+    @Test
+    void more_words_than_can_be_tried_begin_with_what_was_typed() {
+        for (int i = 0; i < 25; i++) {
+            shelf.product("Zork" + (char) ('a' + i), "", "");
+        }
+
+        assertThat(shelf.find("zork")).hasSize(25);
+    }
+
+    @Test
+    void words_are_narrowed_by_marks_whatever_letters_they_have() {
+        String tag = "l'été: 50% \\ & | ! (a)";
+        shelf.set(wiki, "tags = jsonb_build_array('" + tag.replace("'", "''") + "')");
+
+        assertThat(shelf.find(shelf.customer, Map.of("query", "pages", "tag", tag)))
+                .containsExactly(wiki);
+        assertThat(shelf.find(shelf.customer, Map.of("query", "databases", "tag", tag)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "type", "syndicated", "company", "featured", ":type:SYNDICATED", "price"})
+    void what_products_are_narrowed_by_are_no_words_of_theirs(String typed) {
+        assertThat(shelf.find(typed)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"potsgres", "Postgersql", "posgresql", "PostgreSLQ"})
     void a_word_that_was_typed_wrongly_is_taken_for_the_nearest_one(String typed) {
