@@ -19,13 +19,16 @@ class BestHits {
     private static final int FEW = ProductSearch.BEST / 8 - 2;
 
     // spotless:off
+    /** What candidates are ranked and ordered by. */
+    private static final String COLUMNS = "d.product_id, d.head, d.weight, d.sort_name, d.published_at, d.price, d.rating,"
+            + " d.rating_count, d.sold, d.tried";
+
     /** A name counts 1, a short description, a tag or the vendor 0.4, any other text 0.2; more when the name begins so. */
-    private static final String COLUMNS = """
-            d.product_id, d.weight, d.sort_name, d.published_at, d.price, d.rating, d.rating_count, d.sold, d.tried,
+    private static final String RANK = """
             case when d.head @@ cast(:words as tsquery) then 0.2 else 0 end
                 + ts_rank('{0, 0.2, 0.4, 1}', d.head, cast(:words as tsquery), 1)
                 + case when d.sort_name = cmw.folded(:text) then 1
-                       when starts_with(d.sort_name, cmw.folded(:text)) then 0.5 else 0 end as rank""";
+                       when starts_with(d.sort_name, cmw.folded(:text)) then 0.5 else 0 end desc, """;
 
     private static final String CANDIDATES = """
             with heads as materialized (%1$s limit :best),
@@ -90,6 +93,6 @@ class BestHits {
                 Tiers.selectOf(Tiers.LAST, COLUMNS, head),
                 Tiers.selectOf(Tiers.LAST, COLUMNS, other),
                 Tiers.selectOf(Tiers.LAST, COLUMNS, any),
-                (ordering == Ordering.RELEVANCE ? "d.rank desc, " : "") + ordering.sql());
+                (ordering == Ordering.RELEVANCE ? RANK : "") + ordering.sql());
     }
 }
