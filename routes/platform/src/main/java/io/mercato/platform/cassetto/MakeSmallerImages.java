@@ -32,7 +32,7 @@ public class MakeSmallerImages extends RouteBuilder {
 
         // In: variable object; Out: variable thumbnails, files that last as long as the exchange; Fails: as the storage does
         from("direct:cassetto-draw-thumbnails").routeId("cassetto-draw-thumbnails").errorHandler(noErrorHandler()).streamCache("false")
-            .setBody(method(ThumbnailMaker.class, "key(${variable.digest})"))
+            .setBody(method(ThumbnailMaker.class, "image(${variable.digest})"))
             .toD("direct:storage-${properties:mercato.cassetto.storage:s3}-get?block=false")
             .setVariable("thumbnails", method(ThumbnailMaker.class, "make(${exchange}, ${variable.object}, ${body})"));
 
