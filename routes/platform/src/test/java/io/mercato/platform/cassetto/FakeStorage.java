@@ -10,6 +10,7 @@ import io.mercato.domain.transfer.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -108,8 +109,52 @@ class FakeStorage extends RouteBuilder {
         }
         range = wanted.range();
         return range == null
-                ? new ByteArrayInputStream(object)
-                : new ByteArrayInputStream(object, (int) range.first(), (int) range.length());
+                ? new Sent(object, 0, object.length)
+                : new Sent(object, (int) range.first(), (int) range.length());
+    }
+
+    /** Bytes that come over the network: once closed, there are no more. */
+    private static final class Sent extends ByteArrayInputStream {
+        private boolean closed;
+
+        private Sent(byte[] object, int first, int length) {
+            super(object, first, length);
+        }
+
+        @Override
+        public synchronized int read() {
+            requireOpen();
+            return super.read();
+        }
+
+        @Override
+        public synchronized int read(byte[] to, int from, int length) {
+            requireOpen();
+            return super.read(to, from, length);
+        }
+
+        @Override
+        public synchronized long transferTo(OutputStream to) throws IOException {
+            requireOpen();
+            return super.transferTo(to);
+        }
+
+        @Override
+        public synchronized byte[] readAllBytes() {
+            requireOpen();
+            return super.readAllBytes();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+
+        private void requireOpen() {
+            if (closed) {
+                throw new UncheckedIOException(new IOException("Read after the end"));
+            }
+        }
     }
 
     private void delete(String key) throws InterruptedException {
