@@ -4,6 +4,7 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
+import io.mercato.domain.transfer.Wanted;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -26,8 +27,8 @@ public class CallReceiver {
     public static final String PREFER = "prefer";
     /** Revision that a writer has seen last, as {@code If-Match} names it; null when he names none. */
     public static final String IF_MATCH = "ifMatch";
-    /** Entity tags of what the client has already, without their quotes: a list. */
-    public static final String IF_NONE_MATCH = "ifNoneMatch";
+    /** What of some bytes the client wants: a {@link Wanted}. */
+    public static final String WANTED = "wanted";
     /** Whether a list is wanted as CSV. */
     public static final String CSV = "csv";
 
@@ -53,7 +54,7 @@ public class CallReceiver {
         exchange.setVariable(IDEMPOTENCY_KEY, message.getHeader("Idempotency-Key", String.class));
         exchange.setVariable(PREFER, message.getHeader("Prefer", String.class));
         exchange.setVariable(IF_MATCH, EntityTag.revision(message.getHeader("If-Match", String.class)));
-        exchange.setVariable(IF_NONE_MATCH, EntityTag.all(message.getHeader("If-None-Match", String.class)));
+        exchange.setVariable(WANTED, wanted(message, operation));
         exchange.setVariable(
                 CSV, CsvExport.isPossible(operation) && CsvExport.isWanted(message.getHeader("Accept", String.class)));
         if (path.containsKey(ID)) {
@@ -78,6 +79,15 @@ public class CallReceiver {
         byte[] raw = exchange.getMessage().getBody(byte[].class);
         exchange.setVariable(REQUEST_BODY, raw == null ? new byte[0] : raw);
         return reader.read(raw, operation.input());
+    }
+
+    /** A part of the bytes is had with GET only. */
+    private static Wanted wanted(Message message, Operation<?, ?> operation) {
+        String range = operation.verb().equals("GET") ? message.getHeader("Range", String.class) : null;
+        return new Wanted(
+                EntityTag.all(message.getHeader("If-None-Match", String.class)),
+                range,
+                message.getHeader("If-Range", String.class));
     }
 
     private Principal admitted(Operation<?, ?> operation) {

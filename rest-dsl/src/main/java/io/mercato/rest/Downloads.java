@@ -1,5 +1,6 @@
 package io.mercato.rest;
 
+import io.mercato.domain.transfer.ByteRange;
 import io.mercato.domain.transfer.Download;
 import io.mercato.domain.transfer.Download.Caching;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import org.springframework.http.ContentDisposition;
 /** Answers that are bytes. A browser shows what is harmless and saves the rest; nothing in them runs or is guessed at. */
 final class Downloads {
     private static final int OK = 200;
+    private static final int PARTIAL = 206;
     private static final int NOT_MODIFIED = 304;
+    private static final int UNSATISFIABLE = 416;
     private static final Set<String> SHOWN =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml", "application/pdf");
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -31,6 +34,14 @@ final class Downloads {
                 .message("The bytes, with their own media type")
                 .endResponseMessage();
         rest.responseMessage()
+                .code(PARTIAL)
+                .message("The part of the bytes that the client has asked for with Range")
+                .endResponseMessage();
+        rest.responseMessage()
+                .code(UNSATISFIABLE)
+                .message("There are fewer bytes than that")
+                .endResponseMessage();
+        rest.responseMessage()
                 .code(NOT_MODIFIED)
                 .message("The client has them already")
                 .endResponseMessage();
@@ -41,6 +52,9 @@ final class Downloads {
         message.setHeader("ETag", '"' + download.tag() + '"');
         message.setHeader("Cache-Control", caching(download.caching()));
         message.setHeader("X-Content-Type-Options", "nosniff");
+        if (download.inParts()) {
+            message.setHeader("Accept-Ranges", "bytes");
+        }
         if (download.isUnchanged()) {
             message.setHeader(Exchange.HTTP_RESPONSE_CODE, NOT_MODIFIED);
             message.setBody(null);
@@ -48,7 +62,12 @@ final class Downloads {
         }
         closeAfterwards(exchange, download.bytes());
         message.setHeader(Exchange.CONTENT_TYPE, download.type());
-        message.setHeader("Content-Length", download.size());
+        ByteRange part = download.part();
+        message.setHeader("Content-Length", part == null ? download.size() : part.length());
+        if (part != null) {
+            message.setHeader(Exchange.HTTP_RESPONSE_CODE, PARTIAL);
+            message.setHeader("Content-Range", part.of(download.size()));
+        }
         message.setHeader("Content-Disposition", disposition(download));
         if (!download.type().equals("application/pdf")) {
             message.setHeader("Content-Security-Policy", NOTHING_RUNS);

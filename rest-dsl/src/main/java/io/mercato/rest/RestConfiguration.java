@@ -34,6 +34,8 @@ public class RestConfiguration {
             private final Set<String> outwards = Set.of(
                     "content-type",
                     "content-length",
+                    "content-range",
+                    "accept-ranges",
                     "location",
                     "etag",
                     "cache-control",

@@ -16,6 +16,8 @@ public enum ErrorKind {
     CONFLICT,
     /** The caller changes what somebody else has changed since he read it: 412. */
     STALE,
+    /** The caller asks for a part of bytes that has none of them: 416. */
+    UNSATISFIABLE,
     /** The thing is locked by something that is under way: 423. */
     LOCKED,
     /** The caller asks for it too often: 429. */

@@ -6,8 +6,11 @@ import io.mercato.domain.cassetto.ObjectKeys;
 import io.mercato.domain.cassetto.ThumbnailPlan;
 import io.mercato.domain.cassetto.message.ObjectRequest;
 import io.mercato.domain.error.Errors;
+import io.mercato.domain.storage.GetObject;
+import io.mercato.domain.transfer.ByteRange;
 import io.mercato.domain.transfer.Download;
 import io.mercato.domain.transfer.Download.Caching;
+import io.mercato.domain.transfer.Wanted;
 import io.mercato.processors.cassetto.ObjectStore.KnownObject;
 import io.mercato.processors.cassetto.ObjectStore.KnownThumbnail;
 import java.io.InputStream;
@@ -31,10 +34,10 @@ public class ObjectReader {
     /**
      * What is to be sent, but for the bytes.
      *
-     * @param key of the bytes on the storage
+     * @param bytes on the storage
      * @param known whether the client has them already
      */
-    public record Choice(String key, Download download, boolean known) {}
+    public record Choice(GetObject bytes, Download download, boolean known) {}
 
     public Choice choose(ObjectRequest request) {
         KnownObject object =
@@ -43,16 +46,21 @@ public class ObjectReader {
         Optional<KnownThumbnail> smaller = smaller(thumbnails, request.width());
         Choice choice = smaller.map(thumbnail -> thumbnail(request, thumbnail))
                 .orElseGet(() -> whole(request, object, isPending(request, object, thumbnails)));
-        return new Choice(
-                choice.key(),
-                choice.download(),
-                EntityTags.names(request.seen(), choice.download().tag()));
+        return EntityTags.names(request.wanted().seen(), choice.download().tag())
+                ? new Choice(choice.bytes(), choice.download(), true)
+                : part(choice, request.wanted());
+    }
+
+    /** The same, of the part that the client wants. */
+    private static Choice part(Choice choice, Wanted wanted) {
+        Download whole = choice.download();
+        ByteRange part = ByteRange.wanted(wanted, whole.tag(), whole.size()).orElse(null);
+        return new Choice(new GetObject(choice.bytes().key(), part), whole.of(part), false);
     }
 
     /** The choice with its bytes. */
     public Download open(Choice choice, InputStream bytes) {
-        Download chosen = choice.download();
-        return new Download(bytes, chosen.type(), chosen.size(), chosen.tag(), chosen.fileName(), chosen.caching());
+        return choice.download().with(bytes);
     }
 
     private static Optional<KnownThumbnail> smaller(List<KnownThumbnail> thumbnails, Integer wanted) {
@@ -78,20 +86,19 @@ public class ObjectReader {
     private static Choice thumbnail(ObjectRequest request, KnownThumbnail thumbnail) {
         String tag = request.digest() + "-" + thumbnail.width();
         Caching caching = request.open() ? Caching.FOR_EVER : Caching.PRIVATE;
-        Download download =
-                new Download(null, MediaType.WEBP, thumbnail.size(), tag, request.fileName() + WEBP, caching);
-        return new Choice(ObjectKeys.thumbnail(request.digest(), thumbnail.width()), download, false);
+        Download download = Download.inParts(MediaType.WEBP, thumbnail.size(), tag, request.fileName() + WEBP, caching);
+        String key = ObjectKeys.thumbnail(request.digest(), thumbnail.width());
+        return new Choice(GetObject.whole(key), download, false);
     }
 
     private static Choice whole(ObjectRequest request, KnownObject object, boolean pending) {
         Caching open = pending ? Caching.FOR_A_MOMENT : Caching.FOR_EVER;
-        Download download = new Download(
-                null,
+        Download download = Download.inParts(
                 object.type(),
                 object.size(),
                 object.digest(),
                 request.fileName(),
                 request.open() ? open : Caching.PRIVATE);
-        return new Choice(ObjectKeys.object(object.digest()), download, false);
+        return new Choice(GetObject.whole(ObjectKeys.object(object.digest())), download, false);
     }
 }

@@ -5,6 +5,7 @@ import io.mercato.domain.cassetto.ObjectKeys;
 import io.mercato.domain.cassetto.Orientation;
 import io.mercato.domain.cassetto.ThumbnailPlan;
 import io.mercato.domain.cassetto.ThumbnailPlan.Size;
+import io.mercato.domain.storage.GetObject;
 import io.mercato.domain.storage.PutObject;
 import io.mercato.processors.cassetto.ObjectStore.KnownObject;
 import io.mercato.processors.json.Json;
@@ -42,8 +43,8 @@ public class ThumbnailMaker {
     }
 
     /** Where the content lies. */
-    public String key(String digest) {
-        return ObjectKeys.object(digest);
+    public GetObject image(String digest) {
+        return GetObject.whole(ObjectKeys.object(digest));
     }
 
     /** Of an image that has none, or that cannot be drawn after all, none. */

@@ -34,6 +34,7 @@ public class Revisions {
      */
     public Integer lock(Principal principal, String store, int id, Integer seen) {
         WritableRows resource = stores.get(store);
+        resource.lockAround(id);
         Integer now = read(resource.table(), id, " for no key update");
         resource.requireWritable(principal, id);
         if (seen != null && !seen.equals(now)) {

@@ -8,6 +8,9 @@ public interface WritableRows {
     /** Where its rows lie, as it stands in SQL; each has an {@code id} and a {@code revision}. */
     String table();
 
+    /** Locks what is locked before one of them, so that two writers never wait for each other. */
+    default void lockAround(int id) {}
+
     /** Throws NOT_FOUND unless the principal may see it. */
     void requireVisible(Principal principal, int id);
 

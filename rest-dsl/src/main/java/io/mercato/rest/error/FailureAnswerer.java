@@ -42,6 +42,11 @@ public class FailureAnswerer {
         if (known.kind() == ErrorKind.TOO_MANY) {
             tellWait(message, known);
         }
+        if (known.kind() == ErrorKind.UNSATISFIABLE) {
+            message.setHeader(
+                    "Content-Range",
+                    "bytes */" + known.holders().get(0).extraFields().get("size"));
+        }
         message.setBody(json.write(problem, ApiVersion.NEWEST));
     }
 

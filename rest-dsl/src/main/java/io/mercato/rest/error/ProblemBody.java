@@ -29,6 +29,7 @@ public record ProblemBody(
             case CONFLICT -> 409;
             case REJECTED -> 422;
             case STALE -> 412;
+            case UNSATISFIABLE -> 416;
             case LOCKED -> 423;
             case TOO_MANY -> 429;
             case BROKEN -> 500;
@@ -45,6 +46,7 @@ public record ProblemBody(
             case CONFLICT -> "Conflict";
             case REJECTED -> "Unprocessable Content";
             case STALE -> "Precondition Failed";
+            case UNSATISFIABLE -> "Range Not Satisfiable";
             case LOCKED -> "Locked";
             case TOO_MANY -> "Too Many Requests";
             case BROKEN -> "Internal Server Error";

@@ -62,6 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.mercato.platform.cmw.vendor",
     "io.mercato.processors.cmw.catalogue",
     "io.mercato.processors.cmw.people",
+    "io.mercato.processors.cmw.file",
     "io.mercato.processors.cmw.search",
     "io.mercato.processors.cmw.pricing",
     "io.mercato.processors.cmw.vendor"

@@ -20,12 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** Files behind their REST face, on a real database and a real server of S3's API. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({
-    "io.mercato.rest.cmw.file",
-    "io.mercato.platform.cmw.file",
-    "io.mercato.processors.cmw.file",
-    "io.mercato.processors.cassetto"
-})
+@ComponentScan({"io.mercato.rest.cmw.file", "io.mercato.platform.cmw.file", "io.mercato.processors.cassetto"})
 @Import({
     CmwApi.class,
     StoreObject.class,

@@ -1,6 +1,6 @@
 package io.mercato.domain.cassetto.message;
 
-import java.util.List;
+import io.mercato.domain.transfer.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param fileName what a client that saves it is to call it
  * @param open whether everybody may have it, so that caches may keep it
  * @param width wanted width of an image in pixels; null for the image as it is
- * @param seen entity tags that the client has; {@code *} for any
+ * @param wanted what of its bytes
  */
 public record ObjectRequest(
         String digest,
         String fileName,
         boolean open,
         @Nullable Integer width,
-        List<String> seen) {
-
-    public ObjectRequest {
-        seen = List.copyOf(seen);
-    }
-}
+        Wanted wanted) {}

@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.catalogue;
 
+import io.mercato.domain.cmw.file.FileReference;
 import io.mercato.domain.cmw.vendor.ConfigurationParameter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating average of the customers' ratings, 1 to 5; null without one
  * @param drafted whether a change of it waits for approval, or was rejected
  * @param changelog what is new in its versions; null in a request: as it was
+ * @param files its images and files that the reader may have, in their order; null in a request: as they were
  * @param approvalRequested whether a change of it or of one of its plans waits for approval
  */
 public record Product(
@@ -78,7 +80,8 @@ public record Product(
         boolean drafted,
         boolean approvalRequested,
         @Nullable List<ReleaseNote> changelog,
-        CloudCredentialsSupport cloudCredentialsSupport) {
+        CloudCredentialsSupport cloudCredentialsSupport,
+        @Nullable List<FileReference> files) {
 
     /** What everybody may know of it. */
     public Product reduced() {
@@ -146,6 +149,7 @@ public record Product(
                 drafted,
                 approvalRequested,
                 changelog,
-                cloudCredentialsSupport);
+                cloudCredentialsSupport,
+                files);
     }
 }

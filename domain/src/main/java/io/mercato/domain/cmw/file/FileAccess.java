@@ -44,13 +44,19 @@ public final class FileAccess {
     }
 
     /**
-     * The company that a file belongs to once it is shown with a product: the product's, which must be the file's too,
-     * unless the file has none yet.
+     * Whether a file may stand with a company or one of its products, which the caller may change: it is the company's, or
+     * an administrator gives what is nobody's yet or what he has sent himself.
      */
-    public static int ownerWithProduct(StoredFile file, @Nullable Integer productCompany, int product) {
-        boolean fits = productCompany != null
-                && (file.ownerCompanyId() == null || file.ownerCompanyId().equals(productCompany));
-        if (!fits || productCompany == null) {
+    public static boolean mayGive(Principal who, StoredFile file, int company) {
+        boolean own = file.ownerCompanyId() == null
+                || who.userId() != 0 && Integer.valueOf(who.userId()).equals(file.ownerUserId());
+        return Integer.valueOf(company).equals(file.ownerCompanyId())
+                || who.role().isAdministrator() && own;
+    }
+
+    /** The company that a file belongs to once it is shown with a product: the product's. */
+    public static int ownerWithProduct(Principal who, StoredFile file, @Nullable Integer productCompany, int product) {
+        if (productCompany == null || !mayGive(who, file, productCompany)) {
             throw Errors.unknownReference("product", "product/" + product);
         }
         return productCompany;

@@ -2,6 +2,7 @@ package io.mercato.domain.cmw.file;
 
 import io.mercato.domain.cassetto.message.StoredObject;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,16 @@ public record StoredFile(
                 tag,
                 weight,
                 null);
+    }
+
+    /** Whether a product shows it to the same people at the same place. */
+    public boolean standsAs(StoredFile other) {
+        return Objects.equals(productId, other.productId) && Objects.equals(tag, other.tag) && weight == other.weight;
+    }
+
+    /** Its name to others; of one that is stored. */
+    public FileReference reference() {
+        return new FileReference(kind, Objects.requireNonNull(id));
     }
 
     /** Whether only those get it who have bought the product. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param userIds its people; empty for whom they are none of his business
  * @param parentId the company that it belongs to: a reseller's distributor, a customer's reseller
  * @param approval null keeps what it is
+ * @param logoFileId the file that is its logo; null in a request keeps it
  * @param details what only some kinds have
  */
 public record Company(
@@ -39,7 +40,8 @@ public record Company(
         List<Integer> userIds,
         @Nullable Integer parentId,
         @Nullable CompanyApproval approval,
-        @Nullable CompanyDetails details) {
+        @Nullable CompanyDetails details,
+        @Nullable Integer logoFileId) {
 
     /** What everybody may know of a public company. */
     public Company reduced() {
@@ -65,7 +67,8 @@ public record Company(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                logoFileId);
     }
 
     public Company withoutSecret() {
@@ -91,7 +94,8 @@ public record Company(
                 userIds,
                 parentId,
                 approval,
-                details);
+                details,
+                logoFileId);
     }
 
     /** The same as one of another kind. */
@@ -118,7 +122,8 @@ public record Company(
                 userIds,
                 parentId,
                 approval,
-                details);
+                details,
+                logoFileId);
     }
 
     public Company withDetails(CompanyDetails other) {
@@ -144,6 +149,7 @@ public record Company(
                 userIds,
                 parentId,
                 approval,
-                other);
+                other,
+                logoFileId);
     }
 }

@@ -74,7 +74,8 @@ public record CompanyChange(Company company, boolean approves) {
                 now.userIds(),
                 asked.parentId() == null ? now.parentId() : asked.parentId(),
                 approval,
-                asked.details() == null ? now.details() : asked.details());
+                asked.details() == null ? now.details() : asked.details(),
+                asked.logoFileId() == null ? now.logoFileId() : asked.logoFileId());
     }
 
     private static CompanyDetails details(Company company) {

@@ -88,6 +88,7 @@ public record Registration(
                 List.of(),
                 null,
                 approved ? CompanyApproval.APPROVED : CompanyApproval.REQUESTED,
+                null,
                 null);
     }
 

@@ -52,7 +52,8 @@ final class CatalogueSamples {
                 false,
                 false,
                 null,
-                CloudCredentialsSupport.DISABLED);
+                CloudCredentialsSupport.DISABLED,
+                null);
     }
 
     static ProductVersion plan(Map<Integer, BigDecimal> bundle, boolean published) {

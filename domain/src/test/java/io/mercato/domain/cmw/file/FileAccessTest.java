@@ -98,14 +98,48 @@ class FileAccessTest {
 
     @Test
     void a_file_goes_with_a_product_of_its_company_only() {
-        assertThat(FileAccess.ownerWithProduct(file(FileKind.PRODUCT_FILE, OWN, 3, null), OWN, 1))
-                .isEqualTo(OWN);
-        assertThat(FileAccess.ownerWithProduct(file(FileKind.PRODUCT_FILE, null, 3, null), 8, 1))
-                .isEqualTo(8);
-        assertThatThrownBy(() -> FileAccess.ownerWithProduct(file(FileKind.PRODUCT_FILE, OWN, 3, null), 8, 1))
+        Principal seller = somebody(Role.VENDOR, OWN);
+        StoredFile file = file(FileKind.PRODUCT_FILE, OWN, 3, null);
+
+        assertThat(FileAccess.ownerWithProduct(seller, file, OWN, 1)).isEqualTo(OWN);
+        assertThatThrownBy(() -> FileAccess.ownerWithProduct(seller, file, 8, 1))
                 .hasMessageContaining("product/1");
-        assertThatThrownBy(() -> FileAccess.ownerWithProduct(file(FileKind.PRODUCT_FILE, null, 3, null), null, 1))
+        assertThatThrownBy(() -> FileAccess.ownerWithProduct(somebody(Role.ADMIN, null), file, null, 1))
                 .isInstanceOf(MercatoException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // role, the file's company, who sent it, whether company 8 may have it
+        "ADMIN, 8, 9, true",
+        "ADMIN, , 9, true",
+        "ADMIN, 7, 3, true",
+        "ADMIN, 7, 9, false",
+        "ADMIN, 7, , false",
+        "SUPERADMIN, 7, 3, true",
+        "VENDOR, 8, 9, true",
+        "VENDOR, 7, 3, false",
+        "VENDOR, , 3, false",
+        "SUPERVISOR, 7, 3, false",
+        "RESELLER, 8, 9, true",
+        "USER, 7, 3, false"
+    })
+    void only_administrators_give_what_is_not_the_companys(
+            Role role, @Nullable Integer company, @Nullable Integer sender, boolean may) {
+        StoredObject object = new StoredObject("d", "s", "d.pdf", "application/pdf", 5, null, null, "a.pdf");
+        StoredFile own =
+                StoredFile.uploaded(FileKind.COMPANY_LOGO, company, sender == null ? 0 : sender, object, null, 0);
+
+        assertThat(FileAccess.mayGive(somebody(role, OWN), own, 8)).isEqualTo(may);
+    }
+
+    @Test
+    void what_the_platform_itself_has_sent_is_nobodys_own() {
+        StoredObject object = new StoredObject("d", "s", "d.pdf", "application/pdf", 5, null, null, "a.pdf");
+
+        assertThat(FileAccess.mayGive(
+                        Principal.SYSTEM, StoredFile.uploaded(FileKind.COMPANY_LOGO, OWN, 0, object, null, 0), 8))
+                .isFalse();
     }
 
     @ParameterizedTest

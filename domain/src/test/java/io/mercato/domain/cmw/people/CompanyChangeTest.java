@@ -186,6 +186,7 @@ class CompanyChangeTest {
                 List.of(),
                 parent,
                 approval,
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.file.FileSight;
 import io.mercato.processors.cmw.search.ProductSearch;
 import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.sql.Selection;
@@ -42,6 +43,9 @@ public class ProductReader {
                from jsonb_array_elements_text(p.related_products) with ordinality e (id, place)
                join cmw.product r on r.id = cast(e.id as int)
               where not r.deleted and (%3$s or %2$s)) as related_product_ids,
+            (select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'id', f.id)
+                                       order by f.weight desc, f.id), '[]')
+               from cmw.file f where f.product_id = p.id and %6$s) as files,
             %3$s and exists (select from cmw.product_draft d where d.product_id = p.id and d.plan_id is null and %4$s)
                 as drafted,
             %3$s and exists (select from cmw.product_draft d where d.product_id = p.id and d.state = 'REQUESTED')
@@ -51,7 +55,8 @@ public class ProductReader {
                     ProductSight.IS_PUBLISHED.replace("p.deleted", "r.deleted").replace("= p.id", "= r.id"),
                     ProductSight.SEES_INSIDE,
                     DraftStore.IS_OPEN,
-                    ParameterStore.OF_PRODUCT);
+                    ParameterStore.OF_PRODUCT,
+                    FileSight.WITH_PRODUCT);
 
     private final Tables tables;
     private final ProductSearch search;
@@ -109,7 +114,7 @@ public class ProductReader {
     }
 
     private Selection<Product> seenBy(Principal who) {
-        return ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who)
+        return FileSight.bind(ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who), who)
                 .with("language", who.language());
     }
 

@@ -14,6 +14,7 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.file.ProductFiles;
 import io.mercato.processors.cmw.vendor.ParameterStore;
 import io.mercato.processors.sql.Rows;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class ProductStore implements ResourceStore<Product> {
     private final CatalogueLog log;
     private final ParameterStore parameters;
     private final BundleStore bundles;
+    private final ProductFiles files;
     private final Clock clock;
 
     public ProductStore(
@@ -44,6 +46,7 @@ public class ProductStore implements ResourceStore<Product> {
             CatalogueLog log,
             ParameterStore parameters,
             BundleStore bundles,
+            ProductFiles files,
             Clock clock) {
         this.tables = tables;
         this.reader = reader;
@@ -52,6 +55,7 @@ public class ProductStore implements ResourceStore<Product> {
         this.log = log;
         this.parameters = parameters;
         this.bundles = bundles;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("logo", product.logo())
                 .insert();
         parameters.replace(id, product.configurationParameters());
+        files.replace(principal, id, product.companyId(), product.files());
         writeTexts(principal, id, asked(product));
         Product made = get(principal, id);
         log.created(principal, made);
@@ -119,6 +124,10 @@ public class ProductStore implements ResourceStore<Product> {
                 .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         parameters.replace(id, product.configurationParameters());
+        if (!product.companyId().equals(now.companyId())) {
+            files.handOver(id, product.companyId());
+        }
+        files.replace(principal, id, product.companyId(), product.files());
         Map<String, Object> asks = asked(product);
         if (drafts.holdsBack(principal, now)) {
             drafts.propose(principal, now, null, Differences.fields(ProductTexts.of(now)), asks, named);

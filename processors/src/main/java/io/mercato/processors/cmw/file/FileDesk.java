@@ -9,8 +9,8 @@ import io.mercato.domain.cmw.file.StoredFile;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
+import io.mercato.domain.transfer.Wanted;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -55,14 +55,14 @@ public class FileDesk {
     }
 
     /** The bytes of a file that the caller sees. */
-    public ObjectRequest byId(Principal principal, FileKind kind, int id, Filter filter, List<String> seen) {
+    public ObjectRequest byId(Principal principal, FileKind kind, int id, Filter filter, Wanted wanted) {
         StoredFile file = stores.get(kind).get(principal, id);
-        return request(file, !kind.isOfProducts(), filter, seen);
+        return request(file, !kind.isOfProducts(), filter, wanted);
     }
 
     /** The bytes of an address that names them: everybody's, unless all files with these bytes are private. */
     public ObjectRequest byName(
-            Principal principal, FileKind kind, Map<String, String> path, Filter filter, List<String> seen) {
+            Principal principal, FileKind kind, Map<String, String> path, Filter filter, Wanted wanted) {
         String name = path.get("name");
         FileStore store = stores.get(kind);
         Optional<StoredFile> open =
@@ -71,15 +71,15 @@ public class FileDesk {
                         .where("f.name = :name", "name", name)
                         .first())
                 .orElseThrow(() -> Errors.notFound(kind.resource(), name));
-        return request(file, open.isPresent(), filter, seen);
+        return request(file, open.isPresent(), filter, wanted);
     }
 
-    private static ObjectRequest request(StoredFile file, boolean open, Filter filter, List<String> seen) {
+    private static ObjectRequest request(StoredFile file, boolean open, Filter filter, Wanted wanted) {
         Integer width = filter.integer("width");
         if (width != null && (width < 1 || width > WIDEST)) {
             throw Errors.invalidField("width", "must be between 1 and " + WIDEST);
         }
-        return new ObjectRequest(file.digest(), file.originalFilename(), open, width, seen);
+        return new ObjectRequest(file.digest(), file.originalFilename(), open, width, wanted);
     }
 
     private static String tag(Filter filter) {

@@ -19,6 +19,7 @@ import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.sql.Selection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Files of one kind. Cassetto hears in the same transaction who holds their contents. */
 public class FileStore implements ResourceStore<StoredFile> {
@@ -33,7 +34,7 @@ public class FileStore implements ResourceStore<StoredFile> {
     private final Outbox outbox;
     private final Logos logos;
 
-    FileStore(FileKind kind, Tables tables, Outbox outbox, Logos logos) {
+    public FileStore(FileKind kind, Tables tables, Outbox outbox, Logos logos) {
         this.kind = kind;
         this.tables = tables;
         this.outbox = outbox;
@@ -81,7 +82,9 @@ public class FileStore implements ResourceStore<StoredFile> {
                 .set("weight", file.weight())
                 .insert();
         say(id, new KeepObject(file.digest(), holder(id)));
-        logos.changed(kind, null, file.ownerCompanyId());
+        if (kind == FileKind.COMPANY_LOGO && file.ownerCompanyId() != null) {
+            logos.stand(file.ownerCompanyId(), id);
+        }
         return get(principal, id);
     }
 
@@ -91,7 +94,7 @@ public class FileStore implements ResourceStore<StoredFile> {
         StoredFile now = get(principal, id);
         Integer owner = now.ownerCompanyId();
         if (kind.isOfProducts() && asked.productId() != null) {
-            owner = FileAccess.ownerWithProduct(now, logos.vendor(asked.productId()), asked.productId());
+            owner = FileAccess.ownerWithProduct(principal, now, logos.vendor(asked.productId()), asked.productId());
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("title", asked.title());
@@ -103,8 +106,9 @@ public class FileStore implements ResourceStore<StoredFile> {
                 .set("tag", asked.tag())
                 .set("weight", asked.weight())
                 .update(id);
-        logos.changed(kind, now.productId(), null);
-        logos.changed(kind, asked.productId(), null);
+        if (kind.isOfProducts() && !now.standsAs(asked)) {
+            Stream.of(now, asked).map(StoredFile::productId).distinct().forEach(logos::productChanged);
+        }
         return get(principal, id);
     }
 
@@ -114,7 +118,27 @@ public class FileStore implements ResourceStore<StoredFile> {
         StoredFile file = get(principal, id);
         tables.delete(TABLE, id);
         say(id, new ReleaseObject(file.digest(), holder(id)));
-        logos.changed(kind, file.productId(), file.ownerCompanyId());
+        if (kind == FileKind.COMPANY_LOGO) {
+            logos.fallBack(file.ownerCompanyId());
+        } else {
+            logos.productChanged(file.productId());
+        }
+    }
+
+    /** What it stands with comes first, as it does when that itself is changed. */
+    @Override
+    public void lockAround(int id) {
+        tables.jdbc()
+                .sql("select from cmw.product where id = (select product_id from cmw.file where id = ?)"
+                        + " for no key update")
+                .param(id)
+                .query((row, index) -> true)
+                .list();
+        tables.jdbc()
+                .sql("select from cmw.company where logo_file_id = ? for no key update")
+                .param(id)
+                .query((row, index) -> true)
+                .list();
     }
 
     @Override

@@ -17,11 +17,13 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.cmw.file.CompanyLogos;
 import io.mercato.processors.sql.Selection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,12 +48,14 @@ public class CompanyStore implements ResourceStore<Company> {
     private final Places places;
     private final PeopleLog log;
     private final AccountMails mails;
+    private final CompanyLogos logos;
 
-    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails) {
+    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails, CompanyLogos logos) {
         this.tables = tables;
         this.places = places;
         this.log = log;
         this.mails = mails;
+        this.logos = logos;
     }
 
     @Override
@@ -128,6 +132,9 @@ public class CompanyStore implements ResourceStore<Company> {
                 .set("approval", company.approval() == null ? CompanyApproval.APPROVED : company.approval())
                 .setJson("details", company.details() == null ? CompanyDetails.NONE : company.details())
                 .insert();
+        if (company.logoFileId() != null) {
+            logos.give(principal, id, company.logoFileId());
+        }
         Company made = stored(id);
         log.created(principal, made);
         return shown(made, principal);
@@ -158,6 +165,9 @@ public class CompanyStore implements ResourceStore<Company> {
                 .setJson("details", company.details())
                 .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
                 .update(id);
+        if (!Objects.equals(company.logoFileId(), now.logoFileId())) {
+            logos.give(principal, id, company.logoFileId());
+        }
         log.changed(principal, now, company);
         if (change.approves()) {
             mails.vendorApproved(company);

@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.people;
 
+import io.mercato.domain.cmw.file.FileKind;
 import io.mercato.processors.cmw.CmwProperties;
 import io.mercato.processors.cmw.Core;
 import io.mercato.processors.cmw.MetadataStore;
@@ -7,6 +8,9 @@ import io.mercato.processors.cmw.Revisions;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.catalogue.CloudCredentialStore;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
+import io.mercato.processors.cmw.file.CompanyLogos;
+import io.mercato.processors.cmw.file.FileStore;
+import io.mercato.processors.cmw.file.Logos;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.messaging.Outbox;
@@ -40,7 +44,7 @@ public record PeopleStores(
         RequestCounter counter = new RequestCounter(tables.jdbc(), clock, settings);
         UserStore users = new UserStore(
                 tables, logins, places, log, accounts, erasure, new NewAddresses(tokens, counter, mails, settings));
-        CompanyStore companies = new CompanyStore(tables, places, log, mails);
+        CompanyStore companies = new CompanyStore(tables, places, log, mails, logos(tables, outbox));
         return new PeopleStores(
                 companies,
                 users,
@@ -54,6 +58,11 @@ public record PeopleStores(
                         new MetadataStore(tables.jdbc(), tables.json(), Map.of("userStore", users)),
                         new Revisions(tables.jdbc(), Map.of("userStore", users)),
                         users));
+    }
+
+    private static CompanyLogos logos(Tables tables, Outbox outbox) {
+        Logos logos = new Logos(tables);
+        return new CompanyLogos(tables, new FileStore(FileKind.COMPANY_LOGO, tables, outbox, logos), logos);
     }
 
     static PeopleProperties settings() {

@@ -13,6 +13,7 @@ import io.mercato.rest.Call;
 import io.mercato.rest.Since;
 import io.mercato.rest.UrlEntity;
 import io.mercato.rest.cmw.References;
+import io.mercato.rest.cmw.file.FileReferences;
 import io.mercato.rest.cmw.vendor.ConfigurationParameterBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,8 @@ import java.util.Map;
 /**
  * {@code Product} of the contract, and {@code ProductDetail}, which has the minimum cost and the
  * release notes too; besides it what the
- * marketplace puts forward, {@code featured}, and {@code relatedProducts}: who leaves them away leaves them as they are.
+ * marketplace puts forward, {@code featured}, and {@code relatedProducts}. Who leaves these or {@code files} away leaves
+ * them as they are.
  */
 public record ProductBody(
         Integer id,
@@ -87,7 +89,8 @@ public record ProductBody(
         Boolean drafted,
         Boolean requestedForApproval,
         @Size(max = 200) List<@NotNull @Valid ReleaseNoteBody> changelog,
-        CloudCredentialsSupport cloudCredentialsSupport) {
+        CloudCredentialsSupport cloudCredentialsSupport,
+        @Size(max = 200) List<UrlEntity> files) {
 
     /** {@code ProductTag} of the contract. */
     public record Tag(@NotBlank @Size(max = 125) String tag) {}
@@ -156,7 +159,8 @@ public record ProductBody(
                 product.drafted(),
                 product.approvalRequested(),
                 changelog,
-                product.cloudCredentialsSupport());
+                product.cloudCredentialsSupport(),
+                FileReferences.of(product.files()));
     }
 
     Product toDomain(Call call) {
@@ -225,6 +229,7 @@ public record ProductBody(
                 changelog == null
                         ? null
                         : changelog.stream().map(ReleaseNoteBody::toDomain).toList(),
-                or(cloudCredentialsSupport, CloudCredentialsSupport.ENABLED));
+                or(cloudCredentialsSupport, CloudCredentialsSupport.ENABLED),
+                FileReferences.toDomain(files, "files"));
     }
 }

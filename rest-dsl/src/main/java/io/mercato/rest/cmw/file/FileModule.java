@@ -120,7 +120,7 @@ public class FileModule extends ResourceModule {
             .to("direct:cassetto-store-object")
             .to("direct:cmw-record-file");
 
-        // In: variables principal, id, filter, ifNoneMatch; Out: Download, when the core lets him have it; Fails: to the caller
+        // In: variables principal, id, filter, wanted; Out: Download, when the core lets him have it; Fails: to the caller
         from("direct:rest-show-" + name).routeId("rest-show-" + name).errorHandler(noErrorHandler())
             .setVariable("kind", constant(kind))
             .to("direct:cmw-open-file")

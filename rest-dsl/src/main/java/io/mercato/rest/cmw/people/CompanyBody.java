@@ -42,6 +42,7 @@ public record CompanyBody(
         Integer currentPublishedProducts,
         @Since(20200108) List<UrlEntity> users,
         String logoUrl,
+        UrlEntity logoFile,
         @Size(max = 255) String rea,
         @Size(max = 255) String ri) {
 
@@ -66,6 +67,7 @@ public record CompanyBody(
                 company.publishedProducts(),
                 References.of("user", company.userIds()),
                 company.logo(),
+                UrlEntity.of("companyLogoFile", company.logoFileId()),
                 details(company).rea(),
                 details(company).ri());
     }
@@ -97,7 +99,8 @@ public record CompanyBody(
                 List.of(),
                 null,
                 null,
-                CompanyDetails.NONE.registered(text(rea), text(ri)));
+                CompanyDetails.NONE.registered(text(rea), text(ri)),
+                UrlEntity.id(logoFile, "companyLogoFile", "logoFile"));
     }
 
     private static CompanyKind kind(String type) {

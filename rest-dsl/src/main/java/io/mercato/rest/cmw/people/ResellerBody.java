@@ -30,6 +30,7 @@ public record ResellerBody(
         @Valid AddressBody address,
         Boolean enabled,
         String logoUrl,
+        UrlEntity logoFile,
         @Size(max = 255) String marketplaceDomain,
         @Size(max = 125) String storeName,
         @Size(max = 125) String senderName,
@@ -54,6 +55,7 @@ public record ResellerBody(
                 AddressBody.of(company.address()),
                 company.enabled(),
                 company.logo(),
+                UrlEntity.of("companyLogoFile", company.logoFileId()),
                 details.marketplaceDomain(),
                 details.storeName(),
                 details.senderName(),
@@ -101,7 +103,8 @@ public record ResellerBody(
                         null,
                         null,
                         null,
-                        null));
+                        null),
+                UrlEntity.id(logoFile, "companyLogoFile", "logoFile"));
     }
 
     private Integer distributor() {

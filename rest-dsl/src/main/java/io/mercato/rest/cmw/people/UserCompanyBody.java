@@ -31,6 +31,7 @@ public record UserCompanyBody(
         @Valid AddressBody address,
         Boolean enabled,
         String logoUrl,
+        UrlEntity logoFile,
         @Email @Size(max = 255) String technicalEmailAddress,
         @Size(max = 1024) String companyUrl,
         @Size(max = 255) String externalId,
@@ -77,6 +78,7 @@ public record UserCompanyBody(
                 AddressBody.of(company.address()),
                 company.enabled(),
                 company.logo(),
+                UrlEntity.of("companyLogoFile", company.logoFileId()),
                 company.technicalEmailAddress(),
                 company.companyUrl(),
                 company.externalId(),
@@ -132,7 +134,8 @@ public record UserCompanyBody(
                 List.of(),
                 UrlEntity.id(reseller, "reseller", "reseller"),
                 null,
-                details());
+                details(),
+                UrlEntity.id(logoFile, "companyLogoFile", "logoFile"));
     }
 
     private CompanyDetails details() {

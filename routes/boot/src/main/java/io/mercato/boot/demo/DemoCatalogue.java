@@ -144,7 +144,8 @@ class DemoCatalogue {
                 false,
                 false,
                 null,
-                CloudCredentialsSupport.ENABLED);
+                CloudCredentialsSupport.ENABLED,
+                null);
     }
 
     private static ProductVersion plan(int product, DemoFile.Plan plan, int weight, DemoKeys keys) {

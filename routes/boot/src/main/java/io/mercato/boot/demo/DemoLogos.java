@@ -7,7 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The logos of the demo data's products, at {@code /logos/<slug>.svg}. */
+/** The logos of the demo data as they are drawn, at {@code /logos}: until they are stored as files, which is soon. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("mercato.demo")
 class DemoLogos implements WebMvcConfigurer {

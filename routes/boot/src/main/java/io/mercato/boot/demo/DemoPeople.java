@@ -57,13 +57,14 @@ class DemoPeople {
                 null,
                 "en",
                 address,
-                null,
+                "/logos/companies/" + company.key() + ".svg",
                 true,
                 null,
                 null,
                 0,
                 List.of(),
                 keys.get("company", company.parent()),
+                null,
                 null,
                 null);
     }

@@ -167,12 +167,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void routes_stand_in_the_platform_the_rest_face_and_the_connectors_only() {
+    void routes_stand_in_the_platform_the_rest_face_the_connectors_and_the_demo_only() {
         classes()
                 .that()
                 .areAssignableTo(org.apache.camel.builder.RouteBuilder.class)
                 .should()
-                .resideInAnyPackage(PLATFORM, REST, CONNECTORS)
+                .resideInAnyPackage(PLATFORM, REST, CONNECTORS, "io.mercato.boot.demo..")
                 .check(house);
     }
 

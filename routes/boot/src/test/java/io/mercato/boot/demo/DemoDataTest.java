@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mercato.boot.PlatformProperties;
 import io.mercato.boot.secrets.Secrets;
 import io.mercato.domain.cmw.catalogue.Product;
+import io.mercato.domain.cmw.file.FileKind;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.PageRequest;
@@ -33,6 +34,9 @@ import io.mercato.processors.cmw.event.EventEndpoints;
 import io.mercato.processors.cmw.event.EventProperties;
 import io.mercato.processors.cmw.event.EventSignal;
 import io.mercato.processors.cmw.event.VendorEvents;
+import io.mercato.processors.cmw.file.FileStore;
+import io.mercato.processors.cmw.file.Logos;
+import io.mercato.processors.cmw.file.ProductFiles;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Mailbox;
 import io.mercato.processors.cmw.people.PeopleStores;
@@ -175,7 +179,16 @@ class DemoDataTest {
                 cloud,
                 new CategoryStore(tables),
                 new VirtualMachineConfigurationStore(tables),
-                new ProductStore(tables, products, texts, drafts(outbox), log, parameters, bundles, Clock.systemUTC()),
+                new ProductStore(
+                        tables,
+                        products,
+                        texts,
+                        drafts(outbox),
+                        log,
+                        parameters,
+                        bundles,
+                        files(outbox),
+                        Clock.systemUTC()),
                 new ProductVersionStore(
                         tables,
                         products,
@@ -187,6 +200,15 @@ class DemoDataTest {
                         parameters,
                         bundles,
                         new PlanItems(database.jdbc())));
+    }
+
+    private ProductFiles files(Outbox outbox) {
+        Logos logos = new Logos(tables);
+        return new ProductFiles(
+                tables,
+                new FileStore(FileKind.PRODUCT_IMAGE, tables, outbox, logos),
+                new FileStore(FileKind.PRODUCT_FILE, tables, outbox, logos),
+                logos);
     }
 
     private VendorEvents events() {

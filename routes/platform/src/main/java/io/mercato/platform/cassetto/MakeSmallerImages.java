@@ -30,11 +30,13 @@ public class MakeSmallerImages extends RouteBuilder {
                 .to("direct:cassetto-record-thumbnails")
             .end();
 
-        // In: variable object; Out: variable thumbnails, files that last as long as the exchange; Fails: as the storage does
+        // In: variable object; Out: variable thumbnails, files that last as long as the exchange; no body, since the bytes are
+        // read and nobody is to read them again; Fails: as the storage does
         from("direct:cassetto-draw-thumbnails").routeId("cassetto-draw-thumbnails").errorHandler(noErrorHandler()).streamCache("false")
-            .setBody(method(ThumbnailMaker.class, "key(${variable.digest})"))
+            .setBody(method(ThumbnailMaker.class, "image(${variable.digest})"))
             .toD("direct:storage-${properties:mercato.cassetto.storage:s3}-get?block=false")
-            .setVariable("thumbnails", method(ThumbnailMaker.class, "make(${exchange}, ${variable.object}, ${body})"));
+            .setVariable("thumbnails", method(ThumbnailMaker.class, "make(${exchange}, ${variable.object}, ${body})"))
+            .setBody(constant((Object) null));
 
         // In: variables digest, thumbnails; Out: their record; Fails: rolled back
         from("direct:cassetto-record-thumbnails").routeId("cassetto-record-thumbnails").errorHandler(noErrorHandler())

@@ -14,9 +14,11 @@ import io.mercato.domain.cassetto.message.StoredObject;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.message.MessageHeaders;
+import io.mercato.domain.transfer.ByteRange;
 import io.mercato.domain.transfer.Download;
 import io.mercato.domain.transfer.Download.Caching;
 import io.mercato.domain.transfer.Upload;
+import io.mercato.domain.transfer.Wanted;
 import io.mercato.processors.cassetto.SampleFiles;
 import io.mercato.processors.json.Json;
 import java.io.ByteArrayInputStream;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -266,8 +269,8 @@ class CassettoTest {
         StoredObject stored = store(SampleFiles.png(1000, 500), ObjectUse.PRODUCT_IMAGE);
         awaitThumbnails(stored.digest(), 3);
 
-        Download small = open(new ObjectRequest(stored.digest(), "a.png", true, 200, List.of()));
-        Download large = open(new ObjectRequest(stored.digest(), "a.png", true, 900, List.of()));
+        Download small = open(new ObjectRequest(stored.digest(), "a.png", true, 200, Wanted.everything()));
+        Download large = open(new ObjectRequest(stored.digest(), "a.png", true, 900, Wanted.everything()));
 
         assertThat(ImageIO.read(small.bytes()).getWidth()).isEqualTo(320);
         assertThat(small.type()).isEqualTo("image/webp");
@@ -283,7 +286,7 @@ class CassettoTest {
         awaitThumbnails(stored.digest(), 2);
         jdbc.sql("delete from cassetto.thumbnail").update();
 
-        Download answer = open(new ObjectRequest(stored.digest(), "a.png", true, 200, List.of()));
+        Download answer = open(new ObjectRequest(stored.digest(), "a.png", true, 200, Wanted.everything()));
 
         assertThat(answer.type()).isEqualTo("image/png");
         assertThat(answer.caching()).isEqualTo(Caching.FOR_A_MOMENT);
@@ -294,15 +297,29 @@ class CassettoTest {
         StoredObject stored = store(SampleFiles.pdf(), ObjectUse.PRODUCT_FILE);
         storage.away(true);
 
-        Download answer = open(new ObjectRequest(stored.digest(), "a.pdf", false, null, List.of(stored.digest())));
+        Download answer = open(new ObjectRequest(
+                stored.digest(), "a.pdf", false, null, new Wanted(List.of(stored.digest()), null, null)));
 
         assertThat(answer.isUnchanged()).isTrue();
         assertThat(answer.caching()).isEqualTo(Caching.PRIVATE);
     }
 
     @Test
+    void of_a_part_the_storage_is_asked_for_nothing_more() throws IOException {
+        StoredObject stored = store(SampleFiles.pdf(), ObjectUse.PRODUCT_FILE);
+        Wanted part = new Wanted(List.of(), "bytes=2-5", null);
+
+        Download answer = open(new ObjectRequest(stored.digest(), "a.pdf", true, null, part));
+
+        assertThat(answer.bytes().readAllBytes()).isEqualTo(Arrays.copyOfRange(SampleFiles.pdf(), 2, 6));
+        assertThat(answer.part()).isEqualTo(new ByteRange(2, 5));
+        assertThat(answer.size()).isEqualTo(SampleFiles.pdf().length);
+        assertThat(storage.lastRange()).isEqualTo(new ByteRange(2, 5));
+    }
+
+    @Test
     void a_content_that_nobody_knows_is_not_found() {
-        assertThatThrownBy(() -> open(new ObjectRequest(STRANGER, "a", true, null, List.of())))
+        assertThatThrownBy(() -> open(new ObjectRequest(STRANGER, "a", true, null, Wanted.everything())))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasRootCauseInstanceOf(MercatoException.class);
     }

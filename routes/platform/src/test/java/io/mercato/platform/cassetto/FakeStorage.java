@@ -2,12 +2,15 @@ package io.mercato.platform.cassetto;
 
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
+import io.mercato.domain.storage.GetObject;
 import io.mercato.domain.storage.ListObjects;
 import io.mercato.domain.storage.PutObject;
 import io.mercato.domain.storage.StoredKey;
+import io.mercato.domain.transfer.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -26,6 +29,7 @@ class FakeStorage extends RouteBuilder {
     private final List<String> deletions = new ArrayList<>();
     private Instant modified = Instant.now();
     private boolean away;
+    private ByteRange range;
     private CountDownLatch hold = new CountDownLatch(0);
 
     @Override
@@ -34,7 +38,7 @@ class FakeStorage extends RouteBuilder {
         from("direct:storage-fake-put").process(e -> put(e.getMessage().getBody(PutObject.class)));
         from("direct:storage-fake-get")
                 .streamCache("false")
-                .process(e -> e.getMessage().setBody(get(e.getMessage().getBody(String.class))));
+                .process(e -> e.getMessage().setBody(get(e.getMessage().getBody(GetObject.class))));
         from("direct:storage-fake-delete").process(e -> delete(e.getMessage().getBody(String.class)));
         from("direct:storage-fake-list")
                 .process(e -> e.getMessage().setBody(list(e.getMessage().getBody(ListObjects.class))));
@@ -92,12 +96,65 @@ class FakeStorage extends RouteBuilder {
         }
     }
 
-    private synchronized InputStream get(String key) {
+    /** What part of an object was asked for last; null for all. */
+    synchronized ByteRange lastRange() {
+        return range;
+    }
+
+    private synchronized InputStream get(GetObject wanted) {
         requireThere();
-        if (!objects.containsKey(key)) {
+        byte[] object = objects.get(wanted.key());
+        if (object == null) {
             throw new MercatoException(ErrorKind.NOT_FOUND, "storage-object-missing", "There is none");
         }
-        return new ByteArrayInputStream(objects.get(key));
+        range = wanted.range();
+        return range == null
+                ? new Sent(object, 0, object.length)
+                : new Sent(object, (int) range.first(), (int) range.length());
+    }
+
+    /** Bytes that come over the network: once closed, there are no more. */
+    private static final class Sent extends ByteArrayInputStream {
+        private boolean closed;
+
+        private Sent(byte[] object, int first, int length) {
+            super(object, first, length);
+        }
+
+        @Override
+        public synchronized int read() {
+            requireOpen();
+            return super.read();
+        }
+
+        @Override
+        public synchronized int read(byte[] to, int from, int length) {
+            requireOpen();
+            return super.read(to, from, length);
+        }
+
+        @Override
+        public synchronized long transferTo(OutputStream to) throws IOException {
+            requireOpen();
+            return super.transferTo(to);
+        }
+
+        @Override
+        public synchronized byte[] readAllBytes() {
+            requireOpen();
+            return super.readAllBytes();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+
+        private void requireOpen() {
+            if (closed) {
+                throw new UncheckedIOException(new IOException("Read after the end"));
+            }
+        }
     }
 
     private void delete(String key) throws InterruptedException {

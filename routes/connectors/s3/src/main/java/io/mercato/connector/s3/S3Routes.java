@@ -38,7 +38,7 @@ class S3Routes extends RouteBuilder {
         // Fails: MercatoException, RETRYABLE when the same call may go through later
         from("direct:storage-s3-put").routeId("storage-s3-put").streamCache("false")
             .enrich("direct:storage-s3-send-put", body);
-        // In: a key; Out: an InputStream, which the caller closes; Fails: as above, NOT_FOUND when there is none
+        // In: GetObject; Out: an InputStream, which the caller closes; Fails: as above, NOT_FOUND when there is none
         from("direct:storage-s3-get").routeId("storage-s3-get").streamCache("false")
             .enrich("direct:storage-s3-send-get", body);
         // In: a key; Out: nothing has the key any more; Fails: as above
@@ -65,10 +65,10 @@ class S3Routes extends RouteBuilder {
             .removeHeaders("*").bean(translator, "put")
             .doTry().to(BUCKET).doCatch(Exception.class).bean(errors, "fail").end();
 
-        // In: a key, on an exchange of its own; Out: the bytes as they come; Fails: as above
+        // In: GetObject, on an exchange of its own; Out: the bytes as they come; Fails: as above
         from("direct:storage-s3-send-get").routeId("storage-s3-send-get").streamCache("false")
-            .removeHeaders("*").bean(translator, "key")
-            .doTry().to(BUCKET + "&operation=getObject").doCatch(Exception.class).bean(errors, "fail").end();
+            .removeHeaders("*").bean(translator, "get")
+            .doTry().to(BUCKET + "&operation=getObject&pojoRequest=true").doCatch(Exception.class).bean(errors, "fail").end();
 
         // In: a key, on an exchange of its own; Out: nothing; Fails: as above
         from("direct:storage-s3-send-delete").routeId("storage-s3-send-delete").streamCache("false")

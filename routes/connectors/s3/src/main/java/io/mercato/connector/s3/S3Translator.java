@@ -1,14 +1,17 @@
 package io.mercato.connector.s3;
 
+import io.mercato.domain.storage.GetObject;
 import io.mercato.domain.storage.ListObjects;
 import io.mercato.domain.storage.PutObject;
 import io.mercato.domain.storage.StoredKey;
+import io.mercato.domain.transfer.ByteRange;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -26,6 +29,15 @@ public class S3Translator {
         message.setHeader(AWS2S3Constants.KEY, object.key());
         message.setHeader(AWS2S3Constants.CONTENT_TYPE, object.type());
         message.setBody(object.file().toFile());
+    }
+
+    public GetObjectRequest get(@Body GetObject object) {
+        ByteRange range = object.range();
+        return GetObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(object.key())
+                .range(range == null ? null : "bytes=" + range.first() + "-" + range.last())
+                .build();
     }
 
     /** For what is asked by its key. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
+import io.mercato.domain.storage.GetObject;
 import io.mercato.domain.storage.ListObjects;
 import io.mercato.domain.storage.PutObject;
 import io.mercato.domain.storage.StoredKey;
+import io.mercato.domain.transfer.ByteRange;
 import io.mercato.processors.connector.ConnectionVerdict;
 import io.mercato.processors.connector.ConnectorDescriptor;
 import io.mercato.processors.connector.ConnectorDescriptors;
@@ -75,7 +77,7 @@ class S3RoutesTest {
     }
 
     private byte[] get(String key) throws IOException {
-        try (InputStream bytes = camel.requestBody("direct:storage-s3-get", key, InputStream.class)) {
+        try (InputStream bytes = camel.requestBody("direct:storage-s3-get", GetObject.whole(key), InputStream.class)) {
             return bytes.readAllBytes();
         }
     }
@@ -87,7 +89,7 @@ class S3RoutesTest {
 
     private ErrorKind failure(String key) {
         CamelExecutionException thrown = catchThrowableOfType(
-                CamelExecutionException.class, () -> camel.requestBody("direct:storage-s3-get", key));
+                CamelExecutionException.class, () -> camel.requestBody("direct:storage-s3-get", GetObject.whole(key)));
         return ((MercatoException) Objects.requireNonNull(thrown.getCause())).kind();
     }
 
@@ -99,6 +101,22 @@ class S3RoutesTest {
         put("objects/ab/one", content);
 
         assertThat(get("objects/ab/one")).isEqualTo(content);
+    }
+
+    @Test
+    void a_part_is_got_without_the_rest() throws IOException {
+        put("parts", "0123456789".getBytes());
+
+        assertThat(part("parts", 0, 0)).isEqualTo("0");
+        assertThat(part("parts", 3, 6)).isEqualTo("3456");
+        assertThat(part("parts", 9, 9)).isEqualTo("9");
+    }
+
+    private String part(String key, long first, long last) throws IOException {
+        GetObject wanted = new GetObject(key, new ByteRange(first, last));
+        try (InputStream bytes = camel.requestBody("direct:storage-s3-get", wanted, InputStream.class)) {
+            return new String(bytes.readAllBytes());
+        }
     }
 
     @Test
@@ -140,7 +158,7 @@ class S3RoutesTest {
         Map<String, Object> headers = Map.of("mercatoTenantId", "3", "CamelAwsS3Key", "another");
 
         Exchange answer = camel.request("direct:storage-s3-get", exchange -> {
-            exchange.getMessage().setBody("mine");
+            exchange.getMessage().setBody(GetObject.whole("mine"));
             exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
         });
 

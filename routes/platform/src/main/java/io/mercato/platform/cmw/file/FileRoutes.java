@@ -29,15 +29,15 @@ public class FileRoutes extends ResourceRoutes {
             .bean("fileDesk", "create(${variable.principal}, ${variable.kind}, ${variable.filter}, ${body})")
             .setVariable("location", simple("${variable.kind.resource}/${body.id}"));
 
-        // In: variables principal, kind, id, filter, ifNoneMatch; Out: ObjectRequest; Fails: NOT_FOUND too for what he may not see
+        // In: variables principal, kind, id, filter, wanted; Out: ObjectRequest; Fails: NOT_FOUND too for what he may not see
         from("direct:cmw-open-file").routeId("cmw-open-file").errorHandler(noErrorHandler())
             .bean("fileDesk",
-                "byId(${variable.principal}, ${variable.kind}, ${variable.id}, ${variable.filter}, ${variable.ifNoneMatch})");
+                "byId(${variable.principal}, ${variable.kind}, ${variable.id}, ${variable.filter}, ${variable.wanted})");
 
-        // In: variables principal, kind, path with name, filter, ifNoneMatch; Out: ObjectRequest; Fails: as above
+        // In: variables principal, kind, path with name, filter, wanted; Out: ObjectRequest; Fails: as above
         from("direct:cmw-open-named-file").routeId("cmw-open-named-file").errorHandler(noErrorHandler())
             .bean("fileDesk",
-                "byName(${variable.principal}, ${variable.kind}, ${variable.path}, ${variable.filter}, ${variable.ifNoneMatch})");
+                "byName(${variable.principal}, ${variable.kind}, ${variable.path}, ${variable.filter}, ${variable.wanted})");
         // spotless:on
     }
 }
