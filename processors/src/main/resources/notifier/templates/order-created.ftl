@@ -5,6 +5,6 @@
 <@mail.fact "plan" plan/>
 <@mail.fact "total" total/>
 </@mail.facts>
-<#if payable><@mail.p "payable"/><#else><@mail.p "free"/></#if>
+<#if payable><@mail.p "payable"/><#elseif sandboxHours??><@mail.p "sandbox"/><#else><@mail.p "free"/></#if>
 <@mail.button "open-order" url/>
 </@mail.email>

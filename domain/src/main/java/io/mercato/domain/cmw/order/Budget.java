@@ -35,7 +35,7 @@ public record Budget(Offer offer, Facts facts, OrderPrice price, Quote quote) {
         if (type != OrderType.NORMAL && type != OrderType.TRIAL) {
             throw Errors.invalidField("type", "must be NORMAL or TRIAL");
         }
-        if (offer == null || !offer.published()) {
+        if (offer == null || !offer.isThereFor(type)) {
             throw Errors.unknownReference(
                     "productVersion", "productVersion/" + request.order().planId());
         }

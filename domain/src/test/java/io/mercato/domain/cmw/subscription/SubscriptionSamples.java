@@ -86,6 +86,36 @@ public final class SubscriptionSamples {
                 null);
     }
 
+    /** Vendor 50 tries it out himself. */
+    static Subscription sandbox(SubscriptionStatus status, int buyer, @Nullable Integer company) {
+        return new Subscription(
+                42,
+                "Wiki - Small (sandbox)",
+                OrderType.SANDBOX,
+                status,
+                null,
+                11,
+                "Wiki",
+                ProductType.VM,
+                12,
+                "Small",
+                50,
+                buyer,
+                company,
+                MACHINE,
+                Terms.ofSandbox("EUR", new BigDecimal("22"), 24),
+                false,
+                true,
+                NOW,
+                NOW,
+                NOW.plusSeconds(86_400),
+                NOW,
+                NOW,
+                null,
+                null,
+                null);
+    }
+
     static Principal person(Role role, int user, @Nullable Integer company) {
         return new Principal(user, "u" + user, "u@mercato.example", "U", "en", role, company, null);
     }

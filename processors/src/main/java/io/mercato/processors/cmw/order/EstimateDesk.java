@@ -50,7 +50,7 @@ public class EstimateDesk {
                 throw budget.price().refusal().toException();
             }
             return principal.role() == Role.USER
-                    ? OrderRules.place(budget.offer(), request.order(), properties.paymentTerm(), clock.instant())
+                    ? OrderRules.place(budget.offer(), request.order(), properties.orderTimes(), clock.instant())
                     : null;
         });
     }

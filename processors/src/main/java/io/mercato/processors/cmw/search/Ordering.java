@@ -11,7 +11,7 @@ enum Ordering {
     NEWEST("d.published_at desc nulls last, d.product_id desc"),
     PRICE("d.price, d.product_id"),
     RATING("d.rating desc nulls last, d.rating_count desc, d.product_id"),
-    TOPSOLD(sold("s.type <> 'TRIAL'")),
+    TOPSOLD(sold("s.type not in ('TRIAL', 'SANDBOX')")),
     TOPTRIED(sold("s.type = 'TRIAL'"));
 
     private final String sql;
