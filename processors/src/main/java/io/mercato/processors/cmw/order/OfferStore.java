@@ -104,15 +104,16 @@ public class OfferStore {
 
     /**
      * The orders that one comes to, of each of which a vendor may be asked: itself, and with a bundle what it asks of each
-     * plan that is in it.
+     * plan that is in it. A bundle has no sandbox: nobody is asked about what is in it.
      *
      * @param userId as below
      */
     public List<OrderRequest> requests(OrderRequest request, int userId) {
-        boolean bundle = jdbc.sql("select exists (select from cmw.bundled_plan where bundle_plan_id = ?)")
-                .param(request.planId())
-                .query(Boolean.class)
-                .single();
+        boolean bundle = request.type() != OrderType.SANDBOX
+                && jdbc.sql("select exists (select from cmw.bundled_plan where bundle_plan_id = ?)")
+                        .param(request.planId())
+                        .query(Boolean.class)
+                        .single();
         Offer offer = bundle ? find(request, userId) : null;
         if (offer == null || !offer.isThereFor(request.type())) {
             return List.of(request);
