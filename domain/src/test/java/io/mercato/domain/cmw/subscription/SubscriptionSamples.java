@@ -31,7 +31,7 @@ public final class SubscriptionSamples {
         return new Terms(Money.of("10", "EUR"), new BigDecimal("22"), 1, null, null, true, true);
     }
 
-    static Subscription in(SubscriptionStatus status) {
+    public static Subscription in(SubscriptionStatus status) {
         return of(status, monthly(), MACHINE, null, true, true);
     }
 
