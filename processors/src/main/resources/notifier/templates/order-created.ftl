@@ -4,7 +4,8 @@
 <@mail.fact "product" product/>
 <@mail.fact "plan" plan/>
 <@mail.fact "total" total/>
+<#if sandboxHours??><@mail.fact "hours" sandboxHours/></#if>
 </@mail.facts>
-<#if payable><@mail.p "payable"/><#else><@mail.p "free"/></#if>
+<#if payable><@mail.p "payable"/><#elseif sandboxHours??><@mail.p "sandbox"/><#else><@mail.p "free"/></#if>
 <@mail.button "open-order" url/>
 </@mail.email>

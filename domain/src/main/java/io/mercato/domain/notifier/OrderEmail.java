@@ -10,9 +10,17 @@ public sealed interface OrderEmail extends Email {
      * @param order the order's id
      * @param total what it costs, with tax
      * @param payable whether it waits for the customer's payment
+     * @param sandboxHours hours after which a sandbox ends; null for anything else
      * @param url page of the order
      */
-    record Created(int order, String product, String plan, Money total, boolean payable, String url)
+    record Created(
+            int order,
+            String product,
+            String plan,
+            Money total,
+            boolean payable,
+            @Nullable Integer sandboxHours,
+            String url)
             implements OrderEmail {
         @Override
         public EmailTemplate template() {

@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw;
 
+import io.mercato.domain.cmw.order.OrderTimes;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl address under which customers reach the platform, for links in e-mails
  * @param paymentTerm how long a payment may take; a first payment expires then
+ * @param sandboxHours hours after which a sandbox ends
  * @param paymentReminderPeriod how often a customer is reminded of an open invoice
  * @param overdueStopGrace how long after its due date an unpaid invoice stops the machine
  * @param overdueEndGrace how long after that it ends the subscription
@@ -22,10 +24,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CmwProperties(
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("3d") Duration paymentTerm,
+        @DefaultValue("24") int sandboxHours,
         @DefaultValue("1d") Duration paymentReminderPeriod,
         @DefaultValue("2d") Duration overdueStopGrace,
         @DefaultValue("3d") Duration overdueEndGrace,
         @DefaultValue({"14", "10", "7", "4", "3", "2", "1"}) List<Integer> reminderDays,
         @DefaultValue("5m") Duration orderNoticePause,
         @DefaultValue("2d") Duration idempotencyRetention,
-        @DefaultValue("7d") Duration inboxRetention) {}
+        @DefaultValue("7d") Duration inboxRetention) {
+
+    public OrderTimes orderTimes() {
+        return new OrderTimes(paymentTerm, sandboxHours);
+    }
+}

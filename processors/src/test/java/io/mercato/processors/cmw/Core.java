@@ -96,6 +96,7 @@ public final class Core {
         return new CmwProperties(
                 "http://localhost:8080",
                 Duration.ofDays(3),
+                24,
                 Duration.ofDays(1),
                 Duration.ofDays(2),
                 Duration.ofDays(3),

@@ -29,8 +29,9 @@ final class Emails {
 
     static List<Email> all() {
         return List.of(
-                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, URL),
-                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, URL),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, null, URL),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, null, URL),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, 24, URL),
                 new OrderEmail.ToApprove(41, "Wiki", "Gold", "Acme", TOTAL, URL),
                 new OrderEmail.Rejected(41, "Wiki", true, null, URL),
                 new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", URL),

@@ -181,6 +181,17 @@ class CloudApiTest extends ApiTest {
         put(vendor, path, body.replace("}", ", 'instanceTypes': [{'url': 'instanceType/999999'}]}"))
                 .fails(422, "instanceType/999999");
         post(vendor, "/virtualMachineConfiguration", body.replace("10", "-1")).fails(400, "diskSpace");
+        patch(vendor, path, "{'diskSpace': 40, 'applicationLogin': null, 'unknown': 1}")
+                .is(204);
+        assertThat(get(vendor, path).text("/diskSpace")).isEqualTo("40");
+        assertThat(get(vendor, path).text("/applicationPort")).isEqualTo("8080");
+        assertThat(get(vendor, path).body().has("applicationLogin")).isFalse();
+        patch(vendor, path, "{'diskSpace': -1}").fails(400, "diskSpace");
+        patch(vendor, path, "{'name': null}").fails(400, "name");
+        patch(vendor, path, "{'instanceTypes': [{'url': 'instanceType/999999'}]}")
+                .fails(422, "instanceType/999999");
+        patch(rival, path, "{'diskSpace': 1}").is(404);
+        patch(supervisor, path, "{'diskSpace': 1}").is(403);
         delete(vendor, path).is(204);
     }
 

@@ -38,6 +38,10 @@ public final class CostRules {
         if (!subscription.parties().isVendor(who) && !who.role().isAdministrator()) {
             throw Errors.forbidden();
         }
+        if (subscription.isSandbox()) {
+            throw Errors.conflict(
+                    "sandbox-costs-nothing", "Subscription " + subscription.id() + " is a sandbox: it costs nothing");
+        }
         if (!possible) {
             throw Errors.conflict(
                     "no-costs-now",

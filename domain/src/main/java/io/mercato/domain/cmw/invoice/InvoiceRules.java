@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.invoice;
 
+import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
@@ -32,10 +33,21 @@ public final class InvoiceRules {
                 : EnumSet.noneOf(InvoiceOperation.class);
     }
 
-    /** CONFLICT when it is paid already. An expired one may still be paid: the money is there. */
-    public static void requirePayable(Invoice invoice) {
+    /**
+     * CONFLICT when it is paid already, or when it is for a change of a subscription that has ended since: nobody pays for
+     * nothing. Any other that has expired may still be paid: the money is there.
+     *
+     * @param forChange whether it is for a change of the subscription
+     */
+    public static void requirePayable(Invoice invoice, Subscription subscription, boolean forChange) {
         if (invoice.status().isPaid()) {
             throw Errors.conflict("invoice-already-paid", "Invoice " + invoice.id() + " is paid already");
+        }
+        if (forChange && subscription.status().hasEnded()) {
+            throw Errors.conflict(
+                    "change-never-done",
+                    "Invoice " + invoice.id() + " is for a change of subscription " + subscription.id()
+                            + ", which has ended: give the money back");
         }
     }
 }

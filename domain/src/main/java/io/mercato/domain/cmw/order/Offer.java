@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a plan, its product, its buyer and what he has of it already, when he orders it.
  *
- * @param published whether plan and product are offered at all
+ * @param published whether the plan is offered to customers
+ * @param removed whether plan or product are there only for what was sold of them
  * @param price of one period; null when it is had by contact form only
  * @param vatRate percent of the buyer's tax
  * @param issuerId company that writes the invoice
@@ -28,6 +29,7 @@ public record Offer(
         ProductType productType,
         int vendorId,
         boolean published,
+        boolean removed,
         @Nullable Money price,
         Money setupFee,
         BigDecimal vatRate,
@@ -79,6 +81,11 @@ public record Offer(
             int subscriptions,
             int companySubscriptions) {}
 
+    /** Whether there is such a plan for an order of this type: a sandbox is there to try what is not published yet. */
+    public boolean isThereFor(OrderType type) {
+        return !removed && (published || type == OrderType.SANDBOX);
+    }
+
     public boolean isBundle() {
         return productType == ProductType.BUNDLE;
     }
@@ -121,6 +128,7 @@ public record Offer(
                 productType,
                 vendorId,
                 published,
+                removed,
                 newPrice,
                 setupFee,
                 vatRate,

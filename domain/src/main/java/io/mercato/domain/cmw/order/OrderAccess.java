@@ -47,6 +47,30 @@ public final class OrderAccess {
         return found.userId();
     }
 
+    /**
+     * For whom a sandbox is: for the vendor who tries out a product of his own, or for an administrator, who tries any.
+     * FORBIDDEN for everybody else, and for what another vendor sells.
+     *
+     * @param plan that the order names; null when there is none
+     */
+    public static int sandboxBuyer(Principal who, OrderRequest request, @Nullable OrderedPlan plan) {
+        boolean vendor = who.role() == Role.VENDOR;
+        if (!vendor && !who.role().isAdministrator()) {
+            throw Errors.forbidden();
+        }
+        boolean own = plan != null && (!vendor || who.belongsTo(plan.vendorId()));
+        if (plan == null || !own && !plan.published()) {
+            throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
+        }
+        if (!own) {
+            throw Errors.forbidden();
+        }
+        if (request.buyerId() != null && request.buyerId() != who.userId()) {
+            throw Errors.unknownReference("buyer", "user/" + request.buyerId());
+        }
+        return who.userId();
+    }
+
     private static boolean mayOrderFor(Principal who, Customer customer) {
         return customer.role() == Role.USER && customer.enabled() && who.belongsTo(customer.resellerId());
     }

@@ -38,6 +38,9 @@ public final class OrderPricing {
     }
 
     private static OrderPrice single(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
+        if (request.type() == OrderType.SANDBOX) {
+            return sandbox(offer, request);
+        }
         Money price = required(offer);
         boolean trial = request.type() == OrderType.TRIAL;
         List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), price.currency());
@@ -45,6 +48,18 @@ public final class OrderPricing {
         CouponRefusal refusal = refusal(offer, request, trial, now);
         Coupon coupon = refusal == null ? offer.prices().coupon() : null;
         return trial ? trial(offer, items, cloud, coupon, refusal) : paid(offer, price, items, cloud, coupon, refusal);
+    }
+
+    /** Costs nothing, whatever the plan costs, or does not say yet. */
+    private static OrderPrice sandbox(Offer offer, OrderRequest request) {
+        String hash = request.couponHash();
+        if (hash != null && !hash.isBlank()) {
+            throw Errors.rejected("coupon-not-for-sandboxes", "Field hashCoupon: a sandbox costs nothing anyway");
+        }
+        String currency = offer.setupFee().currency();
+        List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), currency);
+        Quote nothing = Quote.nothing(currency, offer.vatRate());
+        return new OrderPrice(nothing, items, List.of(), null, null, nothing.discount(), null);
     }
 
     private static Money required(Offer offer) {
@@ -62,6 +77,10 @@ public final class OrderPricing {
     private static OrderPrice bundle(Offer offer, OrderRequest request, Assumptions assumptions, Instant now) {
         if (request.type() == OrderType.TRIAL) {
             throw Errors.rejected("trial-not-allowed", "A bundle cannot be tried");
+        }
+        if (request.type() == OrderType.SANDBOX) {
+            throw Errors.rejected(
+                    "sandbox-not-allowed", "A bundle has no sandbox: order one of each plan that is in it");
         }
         if (offer.parts().isEmpty()) {
             throw Errors.rejected("bundle-empty", "There is nothing in this bundle");
@@ -97,7 +116,7 @@ public final class OrderPricing {
 
     /** A plan of a bundle, without any coupon; its lines say of which product it is. */
     private static OrderPrice part(Offer offer, OrderRequest request, Assumptions assumptions) {
-        if (!offer.published()) {
+        if (!offer.isThereFor(request.type())) {
             throw Errors.rejected("plan-not-offered", "This plan is not sold any more");
         }
         Money price = required(offer);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer orders.
  *
- * @param type {@code NORMAL} or {@code TRIAL}
+ * @param type {@code NORMAL}, {@code TRIAL} or {@code SANDBOX}
  * @param providerId cloud provider; null for the plan's
  * @param credentialId the customer's own account at the provider; null for the platform's
  * @param externalReference the customer's own number for it

@@ -7,7 +7,6 @@ import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +19,13 @@ public final class OrderRules {
 
     /**
      * @param offer what is ordered; null when there is no such plan
-     * @param paymentTerm how long the first payment may take
      */
-    public static Placement place(@Nullable Offer offer, OrderRequest request, Duration paymentTerm, Instant now) {
+    public static Placement place(@Nullable Offer offer, OrderRequest request, OrderTimes times, Instant now) {
         refuseWhatIsNotOffered(request);
         if (request.start() != null) {
             OrderAccess.requireFuture("start", request.start(), now);
         }
-        if (offer == null || !offer.published()) {
+        if (offer == null || !offer.isThereFor(request.type())) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());
         }
         requireBuyer(offer, request);
@@ -37,8 +35,8 @@ public final class OrderRules {
             throw price.refusal().toException();
         }
         requireTriable(offer, price, trial);
-        requireQuota(offer);
-        List<NewSubscription> subscriptions = subscriptions(offer, request, price);
+        requireQuota(offer, request);
+        List<NewSubscription> subscriptions = subscriptions(offer, request, price, times);
         InvoiceDraft invoice = price.firstInvoice();
         SubscriptionStatus status = status(offer, request, invoice);
         return new Placement(
@@ -48,13 +46,16 @@ public final class OrderRules {
                 status,
                 subscriptions,
                 invoice,
-                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(paymentTerm) : null,
+                status == SubscriptionStatus.WAITING_PAYMENT ? now.plus(times.payment()) : null,
                 price);
     }
 
     private static void refuseWhatIsNotOffered(OrderRequest request) {
-        if (request.type() != OrderType.NORMAL && request.type() != OrderType.TRIAL) {
-            throw Errors.invalidField("type", "must be NORMAL or TRIAL");
+        if (!request.type().isOrdered()) {
+            throw Errors.invalidField("type", "must be NORMAL, TRIAL or SANDBOX");
+        }
+        if (request.type() == OrderType.SANDBOX && request.start() != null) {
+            throw Errors.invalidField("start", "must be left out: a sandbox begins at once");
         }
     }
 
@@ -66,9 +67,10 @@ public final class OrderRules {
     }
 
     /** Of a bundle one for each plan that is in it: all of them, or none. */
-    private static List<NewSubscription> subscriptions(Offer offer, OrderRequest request, OrderPrice price) {
+    private static List<NewSubscription> subscriptions(
+            Offer offer, OrderRequest request, OrderPrice price, OrderTimes times) {
         if (!offer.isBundle()) {
-            return List.of(subscription(offer, request, price, null));
+            return List.of(subscription(offer, request, price, times, null));
         }
         BundledOffer.requireAsked(offer.parts(), request);
         List<OrderRequest> requests = BundledOffer.requests(offer.parts(), request);
@@ -78,20 +80,27 @@ public final class OrderRules {
             OrderRequest own = requests.get(i);
             OrderPrice cost = price.parts().get(i);
             subscriptions.add(part.decide(() -> {
-                requireQuota(part.offer());
-                return subscription(part.discounted(), own, cost, part.discount());
+                requireQuota(part.offer(), own);
+                return subscription(part.discounted(), own, cost, times, part.discount());
             }));
         }
         return subscriptions;
     }
 
     private static NewSubscription subscription(
-            Offer offer, OrderRequest request, OrderPrice price, @Nullable BigDecimal bundleDiscount) {
+            Offer offer,
+            OrderRequest request,
+            OrderPrice price,
+            OrderTimes times,
+            @Nullable BigDecimal bundleDiscount) {
+        boolean sandbox = request.type() == OrderType.SANDBOX;
         return new NewSubscription(
                 offer,
                 request,
-                offer.title(),
-                terms(offer, price, request.type() == OrderType.TRIAL),
+                sandbox ? offer.title() + " (sandbox)" : offer.title(),
+                sandbox
+                        ? Terms.ofSandbox(offer.setupFee().currency(), offer.vatRate(), times.sandboxHours())
+                        : terms(offer, price, request.type() == OrderType.TRIAL),
                 offer.productType().runsOnMachine() ? machine(offer) : null,
                 price,
                 bundleDiscount);
@@ -109,7 +118,11 @@ public final class OrderRules {
         }
     }
 
-    private static void requireQuota(Offer offer) {
+    /** What a vendor tries out is no use of the product: it counts for no limit. */
+    private static void requireQuota(Offer offer, OrderRequest request) {
+        if (request.type() == OrderType.SANDBOX) {
+            return;
+        }
         int already = switch (offer.subscriptionsPerProduct()) {
             case ONE_PER_USER -> offer.buyer().subscriptions();
             case ONE_PER_COMPANY, ONE_PER_COMPANY_GROUP -> offer.buyer().companySubscriptions();
@@ -150,6 +163,9 @@ public final class OrderRules {
     }
 
     private static SubscriptionStatus status(Offer offer, OrderRequest request, @Nullable InvoiceDraft invoice) {
+        if (request.type() == OrderType.SANDBOX) {
+            return SubscriptionStatus.PENDING;
+        }
         if (offer.waitsForApproval()) {
             return SubscriptionStatus.REQUIRES_APPROVAL;
         }

@@ -19,5 +19,10 @@ public enum OrderType {
     REFUND,
     DISK_UPGRADE,
     SYNDICATED_UPGRADE,
-    ESTIMATE
+    ESTIMATE;
+
+    /** Whether somebody orders it; anything else comes of what has been ordered. */
+    public boolean isOrdered() {
+        return this == NORMAL || this == TRIAL || this == SANDBOX;
+    }
 }

@@ -19,9 +19,14 @@ public record Parties(
         @Nullable Integer resellerId,
         @Nullable Integer distributorId) {
 
-    /** The customer himself, or a colleague. */
+    /** The customer himself, or a colleague; of a sandbox its vendor's people, or the administrator who ordered it. */
     public boolean isBuyer(Principal who) {
-        return who.role() == Role.USER && (who.userId() == buyerId || who.belongsTo(buyerCompanyId));
+        return switch (who.role()) {
+            case USER -> who.userId() == buyerId || who.belongsTo(buyerCompanyId);
+            case VENDOR -> isVendor(who) && who.belongsTo(buyerCompanyId);
+            case ADMIN, SUPERADMIN -> who.userId() == buyerId;
+            case ANONYMOUS, RESELLER, DISTRIBUTOR, SUPERVISOR -> false;
+        };
     }
 
     public boolean isVendor(Principal who) {

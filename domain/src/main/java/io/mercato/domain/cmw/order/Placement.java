@@ -36,6 +36,11 @@ public record Placement(
         return subscriptionStatus == SubscriptionStatus.PENDING;
     }
 
+    /** Whether it is only tried out, by its vendor or by an administrator. */
+    public boolean isSandbox() {
+        return request.type() == OrderType.SANDBOX;
+    }
+
     /** The cloud provider that it runs at; null when it runs at none, or at several. */
     public @Nullable Integer providerId() {
         List<Integer> providers = subscriptions.stream()

@@ -4,6 +4,8 @@ import io.mercato.domain.cmw.invoice.InvoiceLine;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,28 @@ public record QuoteLine(
 
     static QuoteLine simple(LineType type, String description, Money unitPrice, BigDecimal vatRate) {
         return new QuoteLine(type, description, unitPrice, BigDecimal.ONE, vatRate, null, null, null);
+    }
+
+    /**
+     * As it stands in a quote.
+     *
+     * @param items among which is what it is for
+     */
+    public static QuoteLine of(InvoiceLine line, List<PlanItem> items) {
+        InvoiceLine.Resource resource = line.resource() == null ? InvoiceLine.Resource.NONE : line.resource();
+        PlanItem item = items.stream()
+                .filter(one -> Objects.equals(one.billingItemId(), resource.billingItemId()))
+                .findFirst()
+                .orElse(null);
+        return new QuoteLine(
+                line.type(),
+                line.description(),
+                line.unitPrice(),
+                line.quantity(),
+                line.vatRate(),
+                item,
+                resource.unit(),
+                resource.tag());
     }
 
     public InvoiceLine invoiceLine() {

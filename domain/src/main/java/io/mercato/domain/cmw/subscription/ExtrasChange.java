@@ -1,5 +1,6 @@
 package io.mercato.domain.cmw.subscription;
 
+import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.invoice.InvoiceLine;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.pricing.BillingItemValueType;
@@ -109,6 +110,13 @@ public record ExtrasChange(List<OrderedItem> before, List<OrderedItem> after) {
         before.forEach(one -> quantities.put(reference(one.item()), 0));
         after.forEach(one -> quantities.put(reference(one.item()), one.quantity()));
         return quantities;
+    }
+
+    /** What is to be paid for it, with the next invoice: nothing when it waits. */
+    public InvoiceDraft due(Subscription subscription, Instant now) {
+        return new InvoiceDraft(
+                isDowngrade() ? List.of() : lines(subscription, now),
+                subscription.terms().price().currency());
     }
 
     /** What the rest of the period costs more, and what is paid once for what is added. */

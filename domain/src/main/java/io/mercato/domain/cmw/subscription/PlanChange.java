@@ -24,10 +24,22 @@ public record PlanChange(int planId, String plan, Terms terms) {
 
     /** {@code DEFERRED} when the new plan is cheaper, {@code FREE} when there is nothing to pay for it, else {@code PAID}. */
     public OrderStatus outcome(Subscription subscription, Instant now) {
-        if (perMonth(terms).compareTo(perMonth(subscription.terms())) < 0) {
+        if (isDeferred(subscription)) {
             return OrderStatus.DEFERRED;
         }
         return invoice(subscription, now).total().amount().signum() > 0 ? OrderStatus.PAID : OrderStatus.FREE;
+    }
+
+    /** Whether the new plan is cheaper, so that it waits for the next period. */
+    public boolean isDeferred(Subscription subscription) {
+        return perMonth(terms).compareTo(perMonth(subscription.terms())) < 0;
+    }
+
+    /** What is to be paid for it: nothing when it waits, or when it comes to nothing. */
+    public InvoiceDraft due(Subscription subscription, Instant now) {
+        return outcome(subscription, now) == OrderStatus.PAID
+                ? invoice(subscription, now)
+                : new InvoiceDraft(List.of(), terms.price().currency());
     }
 
     /** What the rest of the period costs more. */

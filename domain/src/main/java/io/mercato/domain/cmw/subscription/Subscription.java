@@ -80,6 +80,11 @@ public record Subscription(
                 : new Money(BundleRules.discounted(price.amount(), bundle.discount()), price.currency());
     }
 
+    /** Whether its vendor, or an administrator, only tries it out: it costs nothing. */
+    public boolean isSandbox() {
+        return type == OrderType.SANDBOX;
+    }
+
     public boolean runsOnMachine() {
         return machine != null;
     }

@@ -11,7 +11,7 @@ public enum SubscriptionEffect {
     ASK_PAYMENT,
     /** Begin the first period: from now on it is used. */
     BEGIN_PERIOD,
-    /** Its open invoices are no longer to be paid. */
+    /** Its open invoices are no longer to be paid, and changes that wait are not done. */
     EXPIRE_INVOICES,
     TELL_DEPLOYING,
     TELL_DEPLOYED,

@@ -16,6 +16,11 @@ public enum SubscriptionStatus {
     PAYMENT_EXPIRED,
     UNKNOWN;
 
+    /** Nobody uses it any more. */
+    public boolean hasEnded() {
+        return isOver() || this == UNDEPLOY_SENT;
+    }
+
     /** Nothing happens to it any more. */
     public boolean isOver() {
         return this == UNDEPLOYED || this == REJECTED;

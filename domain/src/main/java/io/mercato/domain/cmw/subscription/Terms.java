@@ -26,6 +26,11 @@ public record Terms(
         boolean unkillable,
         boolean renewable) {
 
+    /** Of what costs nothing and ends by itself after so many hours. */
+    public static Terms ofSandbox(String currency, BigDecimal vatRate, int hours) {
+        return new Terms(Money.zero(currency), vatRate, null, hours, null, false, false);
+    }
+
     /** When the period that begins at this moment ends; null for never. Calendar months, in UTC. */
     public @Nullable Instant endOfPeriod(Instant start) {
         if (trialDays != null) {

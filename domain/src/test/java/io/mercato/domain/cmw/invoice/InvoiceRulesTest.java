@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.SubscriptionSamples;
+import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
@@ -62,14 +65,38 @@ class InvoiceRulesTest {
         assertThat(InvoiceRules.available(person(Role.SUPERVISOR, 7), invoice(status)))
                 .isEmpty();
         if (paid) {
-            assertThatThrownBy(() -> InvoiceRules.requirePayable(invoice(status)))
+            assertThatThrownBy(() -> requirePayable(invoice(status), false))
                     .isInstanceOfSatisfying(MercatoException.class, failure -> {
                         assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
                         assertThat(failure.key()).isEqualTo("invoice-already-paid");
                     });
         } else {
-            assertThatCode(() -> InvoiceRules.requirePayable(invoice(status))).doesNotThrowAnyException();
+            assertThatCode(() -> requirePayable(invoice(status), false)).doesNotThrowAnyException();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_of_what_has_ended_is_not_paid_for(SubscriptionStatus status) {
+        Subscription subscription = SubscriptionSamples.in(status);
+        boolean ended = EnumSet.of(
+                        SubscriptionStatus.UNDEPLOY_SENT, SubscriptionStatus.UNDEPLOYED, SubscriptionStatus.REJECTED)
+                .contains(status);
+
+        InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, false);
+        if (ended) {
+            assertThatThrownBy(() -> InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, true))
+                    .isInstanceOfSatisfying(MercatoException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+                        assertThat(failure.key()).isEqualTo("change-never-done");
+                    });
+        } else {
+            InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, true);
+        }
+    }
+
+    private static void requirePayable(Invoice invoice, boolean forChange) {
+        InvoiceRules.requirePayable(invoice, SubscriptionSamples.in(SubscriptionStatus.DEPLOYED), forChange);
     }
 
     private static Principal person(Role role, int id) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A bundle is ordered as a whole: all that is in it, or nothing. */
 class BundleOrderTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
-    private static final Duration TERM = Duration.ofDays(3);
+    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24);
     private static final PlanItem USERS = item(1, BillingItemPresence.OPTIONAL);
     private static final PlanItem MAILBOXES = item(2, BillingItemPresence.OPTIONAL);
 
@@ -77,6 +77,7 @@ class BundleOrderTest {
                         ProductType.BUNDLE,
                         50,
                         true,
+                        false,
                         eur("14.0000"),
                         eur("10.0000"),
                         new BigDecimal("22.00"),
@@ -171,7 +172,7 @@ class BundleOrderTest {
 
         assertThat(placed.orderStatus()).isEqualTo(OrderStatus.PAID);
         assertThat(placed.subscriptionStatus()).isEqualTo(SubscriptionStatus.WAITING_PAYMENT);
-        assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM));
+        assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM.payment()));
         assertThat(placed.subscriptions())
                 .extracting(NewSubscription::name)
                 .containsExactly("Wiki - Small", "Wiki - Small");

@@ -16,6 +16,7 @@ final class OfferSample {
     /** What is different. */
     enum Change {
         UNPUBLISHED,
+        REMOVED,
         MANAGED,
         SYNDICATED,
         FREE,
@@ -66,6 +67,7 @@ final class OfferSample {
                 type(),
                 50,
                 !is(Change.UNPUBLISHED),
+                is(Change.REMOVED),
                 price(),
                 is(Change.FREE) ? Money.of("0.0000", "EUR") : Money.of("5.0000", "EUR"),
                 new BigDecimal("22.00"),

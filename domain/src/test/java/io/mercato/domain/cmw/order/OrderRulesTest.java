@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
-    private static final Duration TERM = Duration.ofDays(3);
+    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24);
 
     @Test
     void a_normal_order_waits_for_the_payment_of_its_first_period_and_set_up() {
@@ -33,7 +33,7 @@ class OrderRulesTest {
         assertThat(placed.subscriptionStatus()).isEqualTo(SubscriptionStatus.WAITING_PAYMENT);
         assertThat(only(placed).name()).isEqualTo("Wiki - Small");
         assertThat(only(placed).terms().renewable()).isTrue();
-        assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM));
+        assertThat(placed.payUntil()).isEqualTo(NOW.plus(TERM.payment()));
         assertThat(placed.deploysNow()).isFalse();
         InvoiceDraft invoice = Objects.requireNonNull(placed.invoice());
         assertThat(invoice.lines()).extracting("type").containsExactly(LineType.PRODUCT, LineType.SETUPFEE);
@@ -151,7 +151,7 @@ class OrderRulesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NORMAL", "TRIAL"})
+            names = {"NORMAL", "TRIAL", "SANDBOX"})
     void other_types_are_not_for_customers_to_order(OrderType type) {
         assertRefused(OfferSample.vm(), request(type), ErrorKind.INVALID, "invalid-field-%field%-%problem%");
     }

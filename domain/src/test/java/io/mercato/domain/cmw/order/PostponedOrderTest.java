@@ -45,7 +45,7 @@ class PostponedOrderTest {
         return OrderRules.place(
                 offer,
                 new OrderRequest(12, type, null, null, null, null, null, Map.of(), start),
-                Duration.ofDays(3),
+                new OrderTimes(Duration.ofDays(3), 24),
                 NOW);
     }
 }

@@ -69,6 +69,44 @@ class AvailableOperationsTest {
         }
     }
 
+    /** Vendor company 50 tries it out; an administrator may, too. */
+    @ParameterizedTest
+    @EnumSource
+    void a_sandbox_is_used_and_ended_by_who_ordered_it_and_never_renewed_or_changed(SubscriptionStatus status) {
+        SubscriptionChoices choices = new SubscriptionChoices(NOW, List.of(13), true, false);
+        Set<SubscriptionAction> expected = EnumSet.noneOf(SubscriptionAction.class);
+        if (!OVER.contains(status)) {
+            expected.add(SubscriptionAction.SET_NAME);
+        }
+        if (KILLABLE.contains(status)) {
+            expected.add(SubscriptionAction.KILL);
+        }
+        if (status == DEPLOYED) {
+            expected.add(SubscriptionAction.STOP);
+        }
+        if (status == STOPPED) {
+            expected.add(SubscriptionAction.START);
+        }
+        Principal vendor = person(Role.VENDOR, 20, 50);
+        Principal colleague = person(Role.VENDOR, 26, 50);
+        Subscription own = SubscriptionSamples.sandbox(status, 20, 50);
+        Subscription administrators = SubscriptionSamples.sandbox(status, 31, null);
+
+        assertThat(SubscriptionRules.available(vendor, own, choices)).isEqualTo(expected);
+        assertThat(SubscriptionRules.available(colleague, own, choices)).isEqualTo(expected);
+        assertThat(SubscriptionRules.available(person(Role.VENDOR, 21, 51), own, choices))
+                .isEmpty();
+        assertThat(SubscriptionRules.available(vendor, administrators, choices)).isEmpty();
+        if (status == FAILED) {
+            expected.add(SubscriptionAction.DEPLOY);
+        }
+        if (USED.contains(status)) {
+            expected.add(SubscriptionAction.ALTER_DATES);
+        }
+        assertThat(SubscriptionRules.available(person(Role.ADMIN, 31, null), own, choices))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_was_ordered_in_a_bundle_is_not_ended_alone_before_it_has_begun(SubscriptionStatus status) {

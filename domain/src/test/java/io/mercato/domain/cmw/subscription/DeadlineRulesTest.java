@@ -54,6 +54,16 @@ class DeadlineRulesTest {
                 .contains(SubscriptionEvent.ENDED);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "FAILED", "DEPLOYED", "STOPPED"})
+    void a_sandbox_ends_in_its_time_whether_it_is_there_or_not(SubscriptionStatus status) {
+        Subscription sandbox = sandbox(status, 20, 50);
+        SubscriptionEvent end = DeadlineRules.event(sandbox, PERIOD_END).orElseThrow();
+
+        assertThat(DeadlineRules.renews(sandbox, PERIOD_END)).isFalse();
+        assertThat(SubscriptionLifecycle.table().isLegal(status, end)).isTrue();
+    }
+
     @Test
     void the_end_is_reminded_of_on_each_of_the_days_and_then_no_more() {
         Instant end = NOW.plus(Duration.ofDays(30));

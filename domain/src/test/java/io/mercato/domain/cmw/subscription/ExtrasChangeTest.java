@@ -12,6 +12,8 @@ import io.mercato.domain.cmw.pricing.BillingItemValueType;
 import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.pricing.PlanItem;
 import io.mercato.domain.cmw.pricing.PriceRange;
+import io.mercato.domain.cmw.pricing.Quote;
+import io.mercato.domain.cmw.pricing.QuoteLine;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.money.Money;
@@ -53,6 +55,25 @@ class ExtrasChangeTest {
 
         assertThat(nets(change.lines(subscription(), NOW))).containsExactly("3.00", "12.00");
         assertThat(change.quantities()).isEqualTo(Map.of("billingItem/1", 10, "billingItem/2", 6, "billingItem/3", 0));
+    }
+
+    @Test
+    void an_estimate_shows_what_is_due_and_what_follows() {
+        ExtrasChange more = change(Map.of("billingItem/1", 16));
+        ExtrasChange less = change(Map.of("billingItem/1", 0));
+        Money licence = Money.of("10", "EUR");
+        Quote later = new Quote("EUR", BigDecimal.TEN, List.of(), List.of(), List.of(), Money.zero("EUR"));
+
+        Quote quote = new ChangePrice(
+                        12, licence, false, more.due(subscription(), NOW), more.before(), more.after(), later)
+                .quote();
+
+        assertThat(quote.first())
+                .extracting(line -> line.net().amount().toPlainString())
+                .containsExactly("-10.00", "16.00");
+        assertThat(quote.first()).extracting(QuoteLine::item).containsOnly(USERS);
+        assertThat(quote.firstInvoice().lines()).isEqualTo(more.lines(subscription(), NOW));
+        assertThat(less.due(subscription(), NOW).lines()).isEmpty();
     }
 
     @Test

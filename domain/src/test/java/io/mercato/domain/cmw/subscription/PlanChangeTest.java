@@ -50,6 +50,16 @@ class PlanChangeTest {
         assertThat(invoice.vat()).isEqualTo(Money.of("2.20", "EUR"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"40, false, 2", "20, false, 0", "19.99, true, 0"})
+    void only_what_is_dearer_is_due_now(String price, boolean deferred, int lines) {
+        PlanChange change = to(price, 1);
+
+        assertThat(change.isDeferred(subscription())).isEqualTo(deferred);
+        assertThat(change.due(subscription(), MIDDLE).lines()).hasSize(lines);
+        assertThat(change.due(subscription(), MIDDLE).currency()).isEqualTo("EUR");
+    }
+
     @Test
     void an_hour_that_has_begun_counts() {
         var invoice = to("40", 1).invoice(subscription(), MIDDLE.minusSeconds(1));

@@ -31,7 +31,7 @@ public final class SubscriptionSamples {
         return new Terms(Money.of("10", "EUR"), new BigDecimal("22"), 1, null, null, true, true);
     }
 
-    static Subscription in(SubscriptionStatus status) {
+    public static Subscription in(SubscriptionStatus status) {
         return of(status, monthly(), MACHINE, null, true, true);
     }
 
@@ -83,6 +83,36 @@ public final class SubscriptionSamples {
                 NOW,
                 60,
                 61,
+                null);
+    }
+
+    /** Vendor 50 tries it out himself. */
+    static Subscription sandbox(SubscriptionStatus status, int buyer, @Nullable Integer company) {
+        return new Subscription(
+                42,
+                "Wiki - Small (sandbox)",
+                OrderType.SANDBOX,
+                status,
+                null,
+                11,
+                "Wiki",
+                ProductType.VM,
+                12,
+                "Small",
+                50,
+                buyer,
+                company,
+                MACHINE,
+                Terms.ofSandbox("EUR", new BigDecimal("22"), 24),
+                false,
+                true,
+                NOW,
+                NOW,
+                NOW.plusSeconds(86_400),
+                NOW,
+                NOW,
+                null,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.mercato.processors.cmw.cart;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.cart.CartItem;
+import io.mercato.domain.error.Errors;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.sql.Rows;
@@ -55,7 +56,7 @@ public class CartItems {
 
     private void insert(int cart, int position, CartItem item) {
         String field = "items[" + position + "].";
-        tables.requireReference("cmw.product_version", item.planId(), field + "productVersion", "productVersion");
+        requireOffered(item.planId(), field + "productVersion");
         tables.requireReference("cmw.cloud_provider", item.providerId(), field + "cloudProvider", "cloudProvider");
         tables.columns("cmw.cart_item")
                 .set("cart_id", cart)
@@ -69,6 +70,19 @@ public class CartItems {
                 .set("configuration_parameters", encrypted(item, cart, position))
                 .setJson("metadata", item.metadata())
                 .insert();
+    }
+
+    /** What nobody can order is no use in a cart, and may be nobody's to see. */
+    private void requireOffered(int plan, String field) {
+        boolean offered = tables.jdbc()
+                .sql("select exists (select from cmw.product_version v join cmw.product p on p.id = v.product_id"
+                        + " where v.id = ? and v.published and not v.deleted and not p.deleted)")
+                .param(plan)
+                .query(Boolean.class)
+                .single();
+        if (!offered) {
+            throw Errors.unknownReference(field, "productVersion/" + plan);
+        }
     }
 
     /** What a vendor wants to know may be a secret; null for nothing. */

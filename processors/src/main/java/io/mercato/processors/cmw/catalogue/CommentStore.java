@@ -136,6 +136,7 @@ public class CommentStore implements ResourceStore<Comment> {
     private boolean hasHad(Principal who, int product) {
         return tables.jdbc()
                 .sql("select exists (select from cmw.subscription where product_id = ? and start_date is not null"
+                        + " and type <> 'SANDBOX'"
                         + " and (buyer_id = ? or buyer_company_id = ?))")
                 .params(product, who.userId(), who.companyId() == null ? 0 : who.companyId())
                 .query(Boolean.class)

@@ -11,6 +11,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.processors.cmw.changelog.ChangelogStore;
 import io.mercato.processors.cmw.event.VendorEvents;
 import io.mercato.processors.cmw.mail.InvoiceMails;
+import io.mercato.processors.cmw.subscription.ChangeStore;
 import io.mercato.processors.cmw.subscription.DeadlineStore;
 import io.mercato.processors.cmw.subscription.SubscriptionChangelog;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
@@ -30,6 +31,7 @@ public class Payments {
 
     private final InvoiceStore invoices;
     private final SubscriptionStore subscriptions;
+    private final ChangeStore changes;
     private final DeadlineStore deadlines;
     private final ChangelogStore changelog;
     private final SubscriptionChangelog subscriptionChangelog;
@@ -40,6 +42,7 @@ public class Payments {
     public Payments(
             InvoiceStore invoices,
             SubscriptionStore subscriptions,
+            ChangeStore changes,
             DeadlineStore deadlines,
             ChangelogStore changelog,
             SubscriptionChangelog subscriptionChangelog,
@@ -48,6 +51,7 @@ public class Payments {
             Clock clock) {
         this.invoices = invoices;
         this.subscriptions = subscriptions;
+        this.changes = changes;
         this.deadlines = deadlines;
         this.changelog = changelog;
         this.subscriptionChangelog = subscriptionChangelog;
@@ -57,13 +61,13 @@ public class Payments {
     }
 
     /**
-     * CONFLICT when it is paid already. The locks of all subscriptions that it is for are held.
+     * CONFLICT when it is paid already, or would be paid for nothing. The locks of all subscriptions that it is for are held.
      *
      * @param subscription that it names
      */
     public Invoice receive(int id, String reference, Subscription subscription, Principal by) {
         Invoice invoice = invoices.lock(id);
-        InvoiceRules.requirePayable(invoice);
+        InvoiceRules.requirePayable(invoice, subscription, changes.ofInvoice(id).isPresent());
         invoices.pay(id, reference, clock.instant());
         changelog.append(
                 "invoice",

@@ -29,6 +29,7 @@ public class InvoiceMails {
                 order.planName(),
                 new Money(order.total(), order.currency()),
                 order.total().signum() > 0,
+                subscription.isSandbox() ? subscription.terms().lifespan() : null,
                 correspondents.link("order/" + order.id()));
         mailbox.send(email, correspondents.user(order.buyerId()), subscription.aggregate());
     }

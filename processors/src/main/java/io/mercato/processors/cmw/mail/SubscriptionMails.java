@@ -104,11 +104,20 @@ public class SubscriptionMails {
         String name = subscription.name();
         String product = subscription.productName();
         toBuyer(subscription, new SubscriptionEmail.Deployed(name, product, link, url, login, password, ssh));
-        String customer =
-                correspondents.user(subscription.buyerId()).recipient().name();
+        if (!subscription.isSandbox()) {
+            forVendor(subscription, link);
+        }
+    }
+
+    private void forVendor(Subscription subscription, String link) {
         send(
                 subscription,
-                new SubscriptionEmail.DeployedForVendor(subscription.id(), name, product, customer, link),
+                new SubscriptionEmail.DeployedForVendor(
+                        subscription.id(),
+                        subscription.name(),
+                        subscription.productName(),
+                        correspondents.user(subscription.buyerId()).recipient().name(),
+                        link),
                 correspondents.company(subscription.vendorId()));
     }
 

@@ -3,6 +3,8 @@ package io.mercato.processors.cmw.order;
 import io.mercato.domain.cmw.order.Customer;
 import io.mercato.domain.cmw.order.OrderAccess;
 import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.order.OrderedPlan;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.processors.sql.Rows;
@@ -20,7 +22,21 @@ public class Buyers {
 
     /** Id of the user for whom the caller orders; REJECTED when he may not. */
     public int of(Principal principal, OrderRequest request) {
-        return of(principal, request.buyerId());
+        return request.type() == OrderType.SANDBOX
+                ? OrderAccess.sandboxBuyer(principal, request, plan(request.planId()))
+                : of(principal, request.buyerId());
+    }
+
+    /** Null when there is none, or none any more. */
+    private OrderedPlan plan(int id) {
+        return jdbc.sql("select v.id, p.company_id, v.published from cmw.product_version v"
+                        + " join cmw.product p on p.id = v.product_id"
+                        + " where v.id = ? and not v.deleted and not p.deleted")
+                .param(id)
+                .query((row, index) ->
+                        new OrderedPlan(row.getInt("id"), row.getInt("company_id"), row.getBoolean("published")))
+                .optional()
+                .orElse(null);
     }
 
     /** @param asked the user that is named; null for none */

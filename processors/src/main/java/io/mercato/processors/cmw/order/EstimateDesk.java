@@ -36,6 +36,11 @@ public class EstimateDesk {
         return answer(() -> estimate(principal.userId(), request));
     }
 
+    /** Throws INVALID for what is no order, before anybody is asked about it. */
+    public void requireEstimable(BudgetRequest request) {
+        Budget.requireEstimable(request);
+    }
+
     /** @param buyer user whose prices they are */
     public Budget estimate(int buyer, BudgetRequest request) {
         Offer offer = offers.find(request.order(), buyer);
@@ -50,13 +55,13 @@ public class EstimateDesk {
                 throw budget.price().refusal().toException();
             }
             return principal.role() == Role.USER
-                    ? OrderRules.place(budget.offer(), request.order(), properties.paymentTerm(), clock.instant())
+                    ? OrderRules.place(budget.offer(), request.order(), properties.orderTimes(), clock.instant())
                     : null;
         });
     }
 
     /** What an order would be refused with names its fields as an estimate does. */
-    private static <A> A answer(Supplier<A> estimate) {
+    public static <A> A answer(Supplier<A> estimate) {
         try {
             return estimate.get();
         } catch (MercatoException refusal) {
@@ -64,7 +69,8 @@ public class EstimateDesk {
         }
     }
 
-    private Budget.Facts facts(int plan, int user) {
+    /** @param user whose country it is */
+    public Budget.Facts facts(int plan, int user) {
         return jdbc.sql("""
                         select v.minimum_duration, f.id as configuration_id, f.operating_system,
                             i.cpu, i.ram, i.root_disk_space,

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 public class OfferStore {
     private static final String SELECT = """
             select v.id as plan_id, v.name as plan_name, v.price, v.setup_fee, v.billing_period, v.lifespan,
-                   v.auto_renewable, v.unkillable, v.trial, v.trial_length, v.published and not v.deleted
-                       and not p.deleted as published,
+                   v.auto_renewable, v.unkillable, v.trial, v.trial_length, v.published,
+                   v.deleted or p.deleted as removed,
                    p.id as product_id, p.name as product_name, p.type as product_type, p.company_id as vendor_id,
                    p.subscription_approval, p.subscriptions_per_product,
                    m.currency, m.vat, m.company_id as issuer_id,
@@ -38,10 +38,10 @@ public class OfferStore {
                    (select count(*) from cmw.subscription s where s.product_id = p.id and s.type = 'TRIAL'
                         and (s.buyer_id = u.id or s.buyer_company_id = u.company_id)) as trials,
                    (select count(*) from cmw.subscription s where s.product_id = p.id and s.buyer_id = u.id
-                        and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as subscriptions,
+                        and s.type <> 'SANDBOX' and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as subscriptions,
                    (select count(*) from cmw.subscription s where s.product_id = p.id
                         and s.buyer_company_id = u.company_id
-                        and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as company_subscriptions
+                        and s.type <> 'SANDBOX' and s.status not in ('UNDEPLOYED', 'REJECTED', 'PAYMENT_EXPIRED')) as company_subscriptions
             from cmw.product_version v
                 join cmw.product p on p.id = v.product_id
                 left join cmw."user" u on u.id = :user
@@ -104,17 +104,18 @@ public class OfferStore {
 
     /**
      * The orders that one comes to, of each of which a vendor may be asked: itself, and with a bundle what it asks of each
-     * plan that is in it.
+     * plan that is in it. A bundle has no sandbox: nobody is asked about what is in it.
      *
      * @param userId as below
      */
     public List<OrderRequest> requests(OrderRequest request, int userId) {
-        boolean bundle = jdbc.sql("select exists (select from cmw.bundled_plan where bundle_plan_id = ?)")
-                .param(request.planId())
-                .query(Boolean.class)
-                .single();
+        boolean bundle = request.type() != OrderType.SANDBOX
+                && jdbc.sql("select exists (select from cmw.bundled_plan where bundle_plan_id = ?)")
+                        .param(request.planId())
+                        .query(Boolean.class)
+                        .single();
         Offer offer = bundle ? find(request, userId) : null;
-        if (offer == null || !offer.published()) {
+        if (offer == null || !offer.isThereFor(request.type())) {
             return List.of(request);
         }
         List<OrderRequest> all = new ArrayList<>(List.of(BundledOffer.withoutParts(request)));
@@ -196,6 +197,7 @@ public class OfferStore {
                 ProductType.valueOf(row.getString("product_type")),
                 row.getInt("vendor_id"),
                 row.getBoolean("published"),
+                row.getBoolean("removed"),
                 price == null ? null : new Money(price, currency),
                 new Money(row.getBigDecimal("setup_fee"), currency),
                 row.getBigDecimal("vat"),

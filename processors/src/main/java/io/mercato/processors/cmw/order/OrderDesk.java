@@ -66,7 +66,7 @@ public class OrderDesk {
     }
 
     public Placement decide(Offer offer, OrderRequest request) {
-        return OrderRules.place(offer, request, properties.paymentTerm(), clock.instant());
+        return OrderRules.place(offer, request, properties.orderTimes(), clock.instant());
     }
 
     /** Throws what a plan's vendor says again; of one that is in a bundle with its name. What nobody foresaw as it is. */
@@ -107,6 +107,9 @@ public class OrderDesk {
         }
         if (placement.subscriptionStatus() == SubscriptionStatus.POSTPONED) {
             deadlines.set(id, DeadlineKind.START, placement.request().start());
+        }
+        if (placement.isSandbox()) {
+            deadlines.set(id, DeadlineKind.PERIOD_END, begun.terms().endOfPeriod(clock.instant()));
         }
         changelog.append("subscription", id, Change.Kind.CREATED, principal, List.of());
     }

@@ -9,7 +9,9 @@ import io.mercato.domain.cmw.pricing.PlanItem;
 import io.mercato.domain.cmw.pricing.PlanPrice;
 import io.mercato.domain.cmw.pricing.Quote;
 import io.mercato.domain.cmw.pricing.Quotes;
+import io.mercato.domain.cmw.subscription.PlanChange;
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
@@ -100,30 +102,56 @@ public class FrozenPrices {
         Money licence = subscription.terms().price();
         PlanPrice plan = new PlanPrice(
                 subscription.planName(), licence, setupFee, subscription.terms().vatRate(), true);
-        Discount discount = coupons.ofSubscription(subscription.id(), subscription.planId())
-                .map(coupon -> coupon.discount(licence.currency()))
+        return quote(subscription, subscription.planId(), plan, itemsOf(subscription.id()));
+    }
+
+    /** What each period costs with these extra resources. */
+    public Quote quote(Subscription subscription, List<OrderedItem> items) {
+        Terms terms = subscription.terms();
+        PlanPrice plan = new PlanPrice(
+                subscription.planName(), terms.price(), Money.zero(terms.price().currency()), terms.vatRate(), true);
+        return quote(subscription, subscription.planId(), plan, items);
+    }
+
+    /** What each period costs after it has gone over to another plan. */
+    public Quote quote(Subscription subscription, PlanChange change) {
+        Money licence = change.terms().price();
+        PlanPrice plan = new PlanPrice(
+                change.plan(),
+                licence,
+                Money.zero(licence.currency()),
+                change.terms().vatRate(),
+                true);
+        return quote(subscription, change.planId(), plan, goneOver(subscription.id(), change.planId()));
+    }
+
+    private Quote quote(Subscription subscription, int planId, PlanPrice plan, List<OrderedItem> items) {
+        Discount discount = coupons.ofSubscription(subscription.id(), planId)
+                .map(coupon -> coupon.discount(plan.currency()))
                 .filter(Discount::lasts)
                 .orElse(null);
-        return Quotes.of(
-                plan,
-                itemsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of()),
-                charges(subscription.id()),
-                discount);
+        return Quotes.of(plan, items, charges(subscription.id()), discount);
     }
 
     /** Goes over to another plan: its extra resources cost what that plan says, and end where it has none of them. */
     public void goOver(int subscription, int plan) {
+        replace(subscription, goneOver(subscription, plan));
+    }
+
+    /** Its extra resources after it has gone over to another plan. */
+    public List<OrderedItem> goneOver(int subscription, int plan) {
         Map<Integer, PlanItem> offered =
                 plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
-        List<OrderedItem> before = itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
-        replace(
-                subscription,
-                before.stream()
-                        .filter(ordered -> offered.containsKey(ordered.item().billingItemId()))
-                        .map(ordered ->
-                                new OrderedItem(offered.get(ordered.item().billingItemId()), ordered.quantity()))
-                        .filter(OrderedItem::isOffered)
-                        .toList());
+        return itemsOf(subscription).stream()
+                .filter(ordered -> offered.containsKey(ordered.item().billingItemId()))
+                .map(ordered -> new OrderedItem(offered.get(ordered.item().billingItemId()), ordered.quantity()))
+                .filter(OrderedItem::isOffered)
+                .toList();
+    }
+
+    /** The extra resources of a subscription. */
+    public List<OrderedItem> itemsOf(int subscription) {
+        return itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
     }
 
     private List<CloudCharge> charges(int subscription) {

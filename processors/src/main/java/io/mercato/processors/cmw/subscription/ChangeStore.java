@@ -10,6 +10,7 @@ import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,15 @@ public class ChangeStore {
     /** The one that waits for its payment. */
     public Optional<PendingChange> unpaid(int subscription) {
         return find("c.subscription_id = ? and c.state = 'WAITING_PAYMENT'", subscription);
+    }
+
+    /** Orders of those that wait, for their payment or for the next period. */
+    public List<Integer> waiting(int subscription) {
+        return jdbc.sql("select order_id from cmw.subscription_change where subscription_id = ?"
+                        + " and state in ('WAITING_PAYMENT', 'DEFERRED') order by order_id")
+                .param(subscription)
+                .query(Integer.class)
+                .list();
     }
 
     /** The one that an invoice is for. */

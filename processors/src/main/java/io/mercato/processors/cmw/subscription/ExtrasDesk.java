@@ -4,7 +4,6 @@ import static io.mercato.processors.cmw.subscription.SubscriptionChangelog.field
 
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceDraft;
-import io.mercato.domain.cmw.invoice.InvoiceLine;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.pricing.OrderedItem;
@@ -69,24 +68,31 @@ public class ExtrasDesk {
 
     /** More is there at once, and what it costs stands on the next invoice; less waits for the next period. */
     public ChangeResult change(Principal principal, Subscription subscription, SubscriptionChange asked) {
-        SubscriptionRules.require(
-                principal, subscription, SubscriptionAction.BILLING_ITEM_UPGRADE, choices.of(subscription));
-        ExtrasChange change = ExtrasChange.of(
-                itemsOf(subscription), offered.of(subscription.planId()), asked.billingItems(), currency(subscription));
+        ExtrasChange change = possible(principal, subscription, asked);
         if (change.isDowngrade()) {
             int order = order(subscription, OrderStatus.DEFERRED, null, principal);
             changes.insert(order, subscription, change.quantities());
             mails.deferred(subscription, subscription.planName());
             return new ChangeResult(OrderStatus.DEFERRED, order, null);
         }
-        List<InvoiceLine> lines = change.lines(subscription, clock.instant());
-        InvoiceDraft draft = new InvoiceDraft(lines, currency(subscription));
+        InvoiceDraft draft = change.due(subscription, clock.instant());
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = order(subscription, status, free ? null : draft, principal);
-        lines.forEach(line -> costs.add(subscription.id(), line));
+        draft.lines().forEach(line -> costs.add(subscription.id(), line));
         apply(subscription, change, principal);
         return new ChangeResult(status, order, null);
+    }
+
+    /** The change that is asked for; throws what makes it impossible. */
+    public ExtrasChange possible(Principal principal, Subscription subscription, SubscriptionChange asked) {
+        SubscriptionRules.require(
+                principal, subscription, SubscriptionAction.BILLING_ITEM_UPGRADE, choices.of(subscription));
+        return ExtrasChange.of(
+                prices.itemsOf(subscription.id()),
+                offered.of(subscription.planId()),
+                asked.billingItems(),
+                subscription.terms().price().currency());
     }
 
     /** What waited for the next period is done, for that is about to begin. */
@@ -97,7 +103,7 @@ public class ExtrasDesk {
     }
 
     private void applyDeferred(Subscription subscription, PendingChange pending, Principal by) {
-        ExtrasChange change = ExtrasChange.less(itemsOf(subscription), pending.extras());
+        ExtrasChange change = ExtrasChange.less(prices.itemsOf(subscription.id()), pending.extras());
         apply(subscription, change, by);
         changes.state(pending.orderId(), State.APPLIED);
         orders.status(pending.orderId(), OrderStatus.FREE);
@@ -112,14 +118,6 @@ public class ExtrasDesk {
 
     private int order(Subscription subscription, OrderStatus status, InvoiceDraft draft, Principal by) {
         return billing.order(subscription, OrderType.BILLING_ITEM_UPGRADE, status, draft, by);
-    }
-
-    private List<OrderedItem> itemsOf(Subscription subscription) {
-        return prices.itemsOf(List.of(subscription.id())).getOrDefault(subscription.id(), List.of());
-    }
-
-    private static String currency(Subscription subscription) {
-        return subscription.terms().price().currency();
     }
 
     private static String text(List<OrderedItem> items) {

@@ -75,7 +75,7 @@ public class Periods {
     /** One more period: its order, its invoice, and what happens if that is not paid. */
     public ChangeResult renew(Subscription subscription, Principal by) {
         Instant now = clock.instant();
-        InvoiceDraft draft = prices.furtherPeriod(subscription).periodInvoice().with(costs.lines(subscription));
+        InvoiceDraft draft = next(subscription);
         boolean free = draft.total().isZero();
         boolean owes = draft.total().amount().signum() > 0;
         int order = orders.insert(renewalOrder(subscription, free ? null : draft, by), now);
@@ -101,6 +101,11 @@ public class Periods {
         from(subscription, subscription.end() == null ? now : subscription.end(), by);
         changelog.changed(subscription, by, field("paid", subscription.paid(), !owes && subscription.paid()));
         return new ChangeResult(free ? OrderStatus.FREE : OrderStatus.PAID, order, invoice);
+    }
+
+    /** What one more period costs, with what its vendor has added. */
+    public InvoiceDraft next(Subscription subscription) {
+        return prices.furtherPeriod(subscription).periodInvoice().with(costs.lines(subscription));
     }
 
     /** A new first period, from now on. */

@@ -18,7 +18,6 @@ import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.subscription.SubscriptionChoices;
 import io.mercato.domain.cmw.subscription.SubscriptionRules;
-import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
@@ -86,16 +85,11 @@ public class PlanDesk {
 
     /** Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. */
     public ChangeResult change(Principal principal, Subscription subscription, SubscriptionChange asked) {
-        int planId = asked.requiredPlan();
-        SubscriptionChoices possible = choices.of(subscription);
-        SubscriptionRules.require(principal, subscription, SubscriptionAction.SYNDICATED_UPGRADE, possible);
-        if (!possible.plans().contains(planId)) {
-            throw Errors.unknownReference("productVersion", "productVersion/" + planId);
-        }
+        PlanChange change = possible(principal, subscription, asked);
+        int planId = change.planId();
         Instant now = clock.instant();
-        PlanChange change = change(subscription, planId);
         OrderStatus outcome = change.outcome(subscription, now);
-        InvoiceDraft draft = outcome == OrderStatus.PAID ? change.invoice(subscription, now) : null;
+        InvoiceDraft draft = outcome == OrderStatus.PAID ? change.due(subscription, now) : null;
         int order = billing.order(subscription, planId, OrderType.SYNDICATED_UPGRADE, outcome, draft, principal);
         PendingChange.State state = outcome == OrderStatus.DEFERRED ? State.DEFERRED : State.WAITING_PAYMENT;
         changes.insert(order, subscription, change, state);
@@ -106,6 +100,17 @@ public class PlanDesk {
             mails.deferred(subscription, change.plan());
         }
         return new ChangeResult(outcome, order, invoice);
+    }
+
+    /** The change that is asked for; throws what makes it impossible. */
+    public PlanChange possible(Principal principal, Subscription subscription, SubscriptionChange asked) {
+        int planId = asked.requiredPlan();
+        SubscriptionChoices possible = choices.of(subscription);
+        SubscriptionRules.require(principal, subscription, SubscriptionAction.SYNDICATED_UPGRADE, possible);
+        if (!possible.plans().contains(planId)) {
+            throw Errors.unknownReference("productVersion", "productVersion/" + planId);
+        }
+        return change(subscription, planId);
     }
 
     private Integer ask(Subscription subscription, int order, InvoiceDraft draft, Instant now) {
@@ -136,7 +141,7 @@ public class PlanDesk {
     public void applyPaid(Subscription subscription, int invoice, Principal by) {
         changes.ofInvoice(invoice)
                 .filter(change -> change.plan() != null && change.isDoneWhenPaid())
-                .filter(change -> isUsed(subscription))
+                .filter(change -> !subscription.status().hasEnded())
                 .ifPresent(change -> apply(by, subscription, change));
     }
 
@@ -181,11 +186,6 @@ public class PlanDesk {
                         change.terms().billingPeriod()));
         mover.tell(subscription, EventType.MODIFIED);
         mails.changed(subscription, change.plan());
-    }
-
-    private static boolean isUsed(Subscription subscription) {
-        return subscription.status() == SubscriptionStatus.DEPLOYED
-                || subscription.status() == SubscriptionStatus.STOPPED;
     }
 
     private static String reference(int plan) {

@@ -56,7 +56,7 @@ public class PurchaseDesk {
 
     /** One more period; a trial goes on as what it was tried for. */
     public ChangeResult renew(Principal principal, Subscription subscription, SubscriptionChange change) {
-        SubscriptionRules.require(principal, subscription, SubscriptionAction.RENEW, choices.of(subscription));
+        requireRenewal(principal, subscription);
         ChangeResult result = subscription.terms().isTrial()
                 ? payForTrial(principal, subscription)
                 : periods.renew(subscription, principal);
@@ -64,11 +64,27 @@ public class PurchaseDesk {
         return result;
     }
 
+    /** What the renewal costs; throws what makes it impossible. */
+    public InvoiceDraft renewal(Principal principal, Subscription subscription) {
+        requireRenewal(principal, subscription);
+        return subscription.terms().isTrial()
+                ? afterTrial(subscription, offer(subscription))
+                : periods.next(subscription);
+    }
+
+    private void requireRenewal(Principal principal, Subscription subscription) {
+        SubscriptionRules.require(principal, subscription, SubscriptionAction.RENEW, choices.of(subscription));
+    }
+
+    private InvoiceDraft afterTrial(Subscription subscription, Offer offer) {
+        return prices.quote(subscription, offer.setupFee()).firstInvoice();
+    }
+
     /** At the price of the trial, which was agreed; its first period begins now. */
     private ChangeResult payForTrial(Principal principal, Subscription subscription) {
         Offer offer = offer(subscription);
         Terms terms = subscription.terms().paid(offer.autoRenewable());
-        InvoiceDraft draft = prices.quote(subscription, offer.setupFee()).firstInvoice();
+        InvoiceDraft draft = afterTrial(subscription, offer);
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = billing.order(subscription, OrderType.RENEWAL, status, free ? null : draft, principal);

@@ -2,6 +2,7 @@ package io.mercato.processors.cmw.vendor;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.order.OrderRequest;
+import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.vendor.OrderToValidate;
 import io.mercato.domain.cmw.vendor.VendorAnswer;
@@ -110,10 +111,11 @@ public class OrderValidation {
         return jdbc.sql("""
                         select p.id, p.sku, v.identifier, p.order_validation_urls, p.notification_secret_token
                           from cmw.product_version v join cmw.product p on p.id = v.product_id
-                         where v.id = :plan and (:existing or v.published and not v.deleted and not p.deleted)
+                         where v.id = :plan and (:existing or (v.published or :sandbox) and not v.deleted and not p.deleted)
                         """)
                 .param("plan", order.planId())
                 .param("existing", order.subscriptionId() != null)
+                .param("sandbox", order.type() == OrderType.SANDBOX)
                 .query((row, index) -> new Product(
                         row.getInt("id"),
                         row.getString("sku"),

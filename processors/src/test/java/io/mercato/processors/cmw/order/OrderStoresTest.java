@@ -91,7 +91,10 @@ class OrderStoresTest {
     void what_was_deleted_is_not_offered() {
         core.jdbc.sql("update cmw.product set deleted = true").update();
 
-        assertThat(find(core.market.vm, core.market.customer).published()).isFalse();
+        Offer offer = find(core.market.vm, core.market.customer);
+        assertThat(offer.removed()).isTrue();
+        assertThat(offer.isThereFor(OrderType.NORMAL)).isFalse();
+        assertThat(offer.isThereFor(OrderType.SANDBOX)).isFalse();
     }
 
     @Test

@@ -111,6 +111,10 @@ class PeopleStoresTest {
         assertThatThrownBy(() -> stores.users().requireInsight(market.vendor, buyer))
                 .isInstanceOf(MercatoException.class);
         assertThatThrownBy(() -> stores.users().get(market.rival, buyer)).isInstanceOf(MercatoException.class);
+        database.jdbc().sql("update cmw.subscription set type = 'SANDBOX'").update();
+        assertThatThrownBy(() -> stores.users().get(market.vendor, buyer))
+                .as("who tries a product out is no customer")
+                .isInstanceOf(MercatoException.class);
     }
 
     @Test

@@ -57,6 +57,7 @@ public class CatalogueModule extends ResourceModule {
     public void configure() {
         super.configure();
         patched(PROVIDER);
+        patched(CONFIGURATION);
         patched(PRODUCT, "direct:cmw-edit-product");
         patched(PLAN, "direct:cmw-edit-product-version");
     }
@@ -68,7 +69,7 @@ public class CatalogueModule extends ResourceModule {
                         .flatMap(Resource::operations),
                 products(),
                 CREDENTIAL.operations().filter(operation -> !operation.verb().equals("PUT")),
-                Stream.of(PROVIDER.patch()),
+                Stream.of(PROVIDER.patch(), CONFIGURATION.patch()),
                 Stream.of(PRODUCT, PLAN, CREDENTIAL).flatMap(Resource::metadata),
                 further());
         return all.<Operation<?, ?>>flatMap(Function.identity()).toList();

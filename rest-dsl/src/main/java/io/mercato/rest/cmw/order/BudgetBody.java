@@ -11,10 +11,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * {@code BudgetDetail} of the contract: what an order would cost. Its sums are those of the first invoice; besides the
+ * {@code BudgetDetail} of the contract: what an order, or a change, would cost. Its sums are those of the first invoice; besides the
  * contract, {@code furtherPeriod} has those of each period that follows.
  *
  * @param couponStatus {@code APPLIED}, or why the coupon is not; missing when there is none
+ * @param downgrade whether a change waits for the next period
  * @param postLines what a period ends with, as far as it is ordered or expected
  */
 public record BudgetBody(
@@ -80,7 +81,7 @@ public record BudgetBody(
                 offer.lifespan(),
                 budget.price().trialDays(),
                 prices.iaasBilling(),
-                false,
+                budget.deferred(),
                 false,
                 false,
                 budget.facts().nation());

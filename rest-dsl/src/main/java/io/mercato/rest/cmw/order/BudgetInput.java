@@ -8,6 +8,8 @@ import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.order.PayPerUseCosts;
 import io.mercato.domain.cmw.order.PropertyFilter;
+import io.mercato.domain.cmw.subscription.ChangeEstimate;
+import io.mercato.domain.error.Errors;
 import io.mercato.rest.cmw.vendor.ParameterKeys;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,9 +18,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 
-/** {@code BudgetInput} of the contract: what somebody would order. */
+/**
+ * {@code BudgetInput} of the contract: what somebody would order, or change.
+ *
+ * @param productVersionId the plan; with a subscription that of a {@code SYNDICATED_UPGRADE}
+ * @param subscriptionId that would be changed; null for a new order
+ */
 public record BudgetInput(
-        @NotNull Integer productVersionId,
+        Integer productVersionId,
+        Integer subscriptionId,
         @NotNull OrderType type,
         Integer providerId,
         Integer credentialId,
@@ -31,7 +39,28 @@ public record BudgetInput(
         PayPerUseCosts payPerUseCosts,
         Map<String, @Size(max = 4096) String> configurationParameters) {
 
-    BudgetRequest toDomain() {
+    /** A {@link BudgetRequest}, or of a subscription a {@link ChangeEstimate}. */
+    Object toDomain() {
+        return subscriptionId == null ? order() : change();
+    }
+
+    private ChangeEstimate change() {
+        if (couponHash != null && !couponHash.isBlank()) {
+            throw Errors.invalidField("hashCoupon", "must be left out: a change takes no coupon");
+        }
+        return ChangeEstimate.of(
+                subscriptionId,
+                type,
+                productVersionId,
+                or(billingItems, Map.of()),
+                or(iaas, PropertyFilter.INCLUDED),
+                or(payPerUseCosts, PayPerUseCosts.PROJECTED));
+    }
+
+    private BudgetRequest order() {
+        if (productVersionId == null) {
+            throw Errors.invalidField("productVersionId", "must not be null");
+        }
         OrderRequest order = new OrderRequest(
                 productVersionId,
                 type,

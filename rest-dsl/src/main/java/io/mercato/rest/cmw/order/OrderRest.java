@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 /** {@code /order}. */
 @Component
 public class OrderRest extends RestModule {
-    private static final Set<Role> BUYERS = EnumSet.of(Role.USER, Role.RESELLER);
+    /** Customers, who sells to them, and who tries out a product in a sandbox. */
+    private static final Set<Role> BUYERS =
+            EnumSet.of(Role.USER, Role.RESELLER, Role.VENDOR, Role.ADMIN, Role.SUPERADMIN);
+
     private static final Set<Role> DECIDERS =
             EnumSet.of(Role.VENDOR, Role.RESELLER, Role.DISTRIBUTOR, Role.ADMIN, Role.SUPERADMIN);
 

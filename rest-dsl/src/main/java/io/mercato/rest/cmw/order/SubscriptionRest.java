@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 /** {@code /subscription} and {@code /virtualMachineInstance}. */
 @Component
 public class SubscriptionRest extends RestModule {
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMIN, Role.SUPERADMIN);
     private static final Set<Role> VENDORS = EnumSet.of(Role.VENDOR, Role.ADMIN, Role.SUPERADMIN);
 
     @Override
@@ -136,7 +137,21 @@ public class SubscriptionRest extends RestModule {
                                 "/virtualMachineInstance/{id}",
                                 "direct:cmw-get-machine",
                                 "A machine")
-                        .answers(MachineBody.class, MachineInstance.class, MachineBody::of));
+                        .answers(MachineBody.class, MachineInstance.class, MachineBody::of),
+                Operation.of(
+                                "cmw-change-machine",
+                                "PATCH",
+                                "/virtualMachineInstance/{id}",
+                                "direct:cmw-change-machine",
+                                "Renames, stops or starts a machine")
+                        .takes(MachinePatch.class, MachinePatch::toDomain),
+                Operation.of(
+                                "cmw-delete-machine",
+                                "DELETE",
+                                "/virtualMachineInstance/{id}",
+                                "direct:cmw-delete-machine",
+                                "Ends the subscription that a machine is for")
+                        .allowed(ADMINISTRATORS));
     }
 
     private static NamedEntity minimal(SubscriptionDetail detail) {

@@ -87,6 +87,34 @@ class CartApiTest extends CoreApiCalls {
     }
 
     @Test
+    void what_nobody_can_order_is_not_put_into_a_cart_and_what_goes_later_is_named() {
+        int gone = market.syndicated;
+        String path = "/"
+                + create(market.customer, items(item(market.vm, 1) + ", " + item(gone, 1)))
+                        .is(201)
+                        .text("/self");
+        for (String change : List.of("published = false", "published = true, deleted = true")) {
+            jdbc.sql("update cmw.product_version set " + change + " where id = ?")
+                    .param(gone)
+                    .update();
+
+            create(market.customer, items(item(gone, 1))).fails(422, "items[0].productVersion");
+            create(market.customer, items(item(market.vm, 1) + ", " + item(gone, 1)))
+                    .fails(422, "items[1].productVersion");
+            call(market.customer, HttpMethod.PUT, path, items(item(gone, 1)), NONE)
+                    .fails(422, "items[0].productVersion");
+            post(market.customer, path + "/copy", null).fails(422, "items[1].productVersion");
+            post(market.customer, path + "/checkout", null).fails(422, "items[1]");
+            post(market.customer, "/budgetEstimate" + path, null).fails(422, "items[1]");
+            assertThat(get(market.customer, path).is(200).text("/items/1/productVersion/url"))
+                    .isEqualTo("productVersion/" + gone);
+        }
+        call(market.customer, HttpMethod.PUT, path, items(item(market.vm, 1)), NONE)
+                .is(200);
+        post(market.customer, path + "/checkout", null).is(204);
+    }
+
+    @Test
     void a_vendor_who_gives_no_answer_holds_a_cart_up_and_the_error_names_the_item() {
         jdbc.sql("update cmw.product set order_validation_urls = '[\"http://127.0.0.1:1/orders\"]' where id = ?")
                 .param(market.syndicatedProduct)
@@ -96,6 +124,9 @@ class CartApiTest extends CoreApiCalls {
                         .text("/self");
 
         post(market.customer, path + "/checkout", null).fails(503, "items[1]");
+        post(market.customer, "/budgetEstimate" + path, null).fails(503, "items[1]");
+        String item = get(market.customer, path).text("/items/1/self");
+        post(market.customer, "/budgetEstimate/" + item, null).fails(503, "items[1]");
 
         assertThat(get(market.customer, "/order").body()).isEmpty();
     }
@@ -217,6 +248,39 @@ class CartApiTest extends CoreApiCalls {
                 .param(market.syndicated)
                 .update();
         post(market.customer, path, null).fails(422, "items[1]");
+    }
+
+    @Test
+    void an_estimate_of_a_cart_says_of_each_item_what_is_wrong_with_it() {
+        String path = "/budgetEstimate/"
+                + create(
+                                market.customer,
+                                items(item(market.vm, 1) + ", " + item(market.free, 1) + ", "
+                                        + item(market.syndicated, 1)))
+                        .text("/self");
+        jdbc.sql("update cmw.product_version set published = false where id in (?, ?)")
+                .params(market.vm, market.syndicated)
+                .update();
+
+        Answer refused = post(market.customer, path, null).is(422);
+
+        assertThat(refused.body().get("errorHolders")).hasSize(2);
+        assertThat(refused.text("/errorHolders/0/extraFields/item")).isEqualTo("items[0]");
+        assertThat(refused.text("/errorHolders/1/extraFields/item")).isEqualTo("items[2]");
+        jdbc.sql("update cmw.product set order_validation_urls = '[\"http://127.0.0.1:1/orders\"]'")
+                .update();
+        assertThat(post(market.customer, path, null).is(422).body().get("errorHolders"))
+                .hasSize(3);
+    }
+
+    @Test
+    void an_empty_cart_costs_nothing() {
+        String path = "/budgetEstimate/" + create(market.customer, "{}").text("/self");
+
+        Answer budget = post(market.customer, path, null).is(200);
+
+        assertThat(budget.body().get("items")).isEmpty();
+        assertThat(budget.body().get("total").decimalValue()).isZero();
     }
 
     @Test

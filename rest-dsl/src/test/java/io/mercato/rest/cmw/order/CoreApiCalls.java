@@ -37,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "mercato.cmw.invoice-number-period=1h&delay=1h"
         })
 abstract class CoreApiCalls {
+    protected static final Machine MACHINE = new Machine("s-1", List.of("127.0.0.9"), 2222, "debian");
+
     @Autowired
     private TestRestTemplate http;
 
@@ -123,15 +125,18 @@ abstract class CoreApiCalls {
     /** A trial's subscription that is there. */
     protected int deployed(int plan) {
         int id = id(order(plan, "TRIAL").is(201).body().at("/subscription/url").asText());
-        Machine machine = new Machine("s-1", List.of("127.0.0.9"), 2222, "debian");
-        Deployed report = new Deployed(id, clock.instant(), machine, "https://127.0.0.9:8443", "boss", "hunter2");
+        deployed(new Deployed(id, clock.instant(), MACHINE, "https://127.0.0.9:8443", "boss", "hunter2"));
+        return id;
+    }
+
+    /** The deployer reports it. */
+    protected void deployed(Deployed report) {
         template.send("jms:queue:cmw.deployment-events", exchange -> {
             exchange.getMessage()
                     .setHeader("mercatoMessageId", UUID.randomUUID().toString());
             exchange.getMessage().setHeader("mercatoMessageType", "Deployed");
             exchange.getMessage().setBody(json.write(report));
         });
-        return id;
     }
 
     protected static int id(String reference) {

@@ -126,6 +126,8 @@ class EstimateApiTest extends CoreApiCalls {
                         Map.of())
                 .fails(400, "type");
         call(Principal.ANONYMOUS, HttpMethod.POST, "/budgetEstimate", "{}", Map.of())
+                .fails(400, "type");
+        call(Principal.ANONYMOUS, HttpMethod.POST, "/budgetEstimate", "{'type': 'NORMAL'}", Map.of())
                 .fails(400, "productVersionId");
     }
 

@@ -6,6 +6,7 @@ import io.mercato.processors.cmw.cart.CartDesk;
 import io.mercato.processors.cmw.cart.CartEstimates;
 import io.mercato.processors.cmw.cart.CartItems;
 import io.mercato.processors.cmw.cart.CartStore;
+import org.apache.camel.builder.AggregationStrategies;
 import org.springframework.stereotype.Component;
 
 /** Carts, and what becomes of them. */
@@ -67,19 +68,49 @@ public class CartRoutes extends ResourceRoutes {
                 .bean(CartDesk.class, "fail(${exception}, ${variable.cart}, ${variable.item})")
             .end();
 
-        // In:  variables principal, id; Out: body CartBudget; Fails: NOT_FOUND, REJECTED with the item that cannot be ordered
-        from("direct:cmw-estimate-cart").routeId("cmw-estimate-cart").errorHandler(noErrorHandler())
-            .bean(CartEstimates.class, "of(${variable.principal}, ${variable.id})");
-
-        // In:  variables principal, id of an item; Out: body CartBudget.Item; Fails: NOT_FOUND, REJECTED when it cannot be ordered
-        from("direct:cmw-estimate-cart-item").routeId("cmw-estimate-cart-item").errorHandler(noErrorHandler())
-            .bean(CartEstimates.class, "ofItem(${variable.principal}, ${variable.id})");
-
         // In:  variables principal, id; Out: body the new Cart, variable location; Fails: NOT_FOUND
         from("direct:cmw-copy-cart").routeId("cmw-copy-cart").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .bean(CartDesk.class, "copy(${variable.principal}, ${variable.id})")
             .setVariable("location", simple("cart/${body.id}"));
+        // spotless:on
+        estimates();
+    }
+
+    private void estimates() {
+        // spotless:off
+        // In:  variables principal, id; Out: body CartBudget
+        // Fails: NOT_FOUND; with the errors of each item that cannot be ordered, or that its vendor refuses
+        from("direct:cmw-estimate-cart").routeId("cmw-estimate-cart").errorHandler(noErrorHandler())
+            .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
+            .setBody(simple("${variable.cart.items}"))
+            .split(body(), AggregationStrategies.groupedBody()).stopOnException()
+                .to("direct:cmw-estimate-item-of-cart")
+            .end()
+            .bean(CartEstimates.class, "together");
+
+        // In:  variables principal, id of an item; Out: body CartBudget.Item; Fails: NOT_FOUND, and as above
+        from("direct:cmw-estimate-cart-item").routeId("cmw-estimate-cart-item").errorHandler(noErrorHandler())
+            .setVariable("cart", method(CartEstimates.class, "cartOf(${variable.principal}, ${variable.id})"))
+            .setBody(method(CartEstimates.class, "itemOf(${variable.cart}, ${variable.id})"))
+            .to("direct:cmw-estimate-item-of-cart")
+            .bean(CartEstimates.class, "only");
+
+        // In:  body CartItem, variables principal, cart
+        // Out: body CartBudget.Estimated: its price, when its vendor lets it pass, or why it cannot be ordered
+        // Fails: with what nobody foresaw
+        from("direct:cmw-estimate-item-of-cart").routeId("cmw-estimate-item-of-cart").errorHandler(noErrorHandler())
+            .setVariable("item", body())
+            .doTry()
+                .setVariable("request",
+                    method(CartDesk.class, "request(${variable.cart}, ${variable.item}, ${variable.principal})"))
+                .setVariable("buyerId", method(CartEstimates.class, "customer(${variable.principal}, ${variable.cart})"))
+                .to("direct:cmw-validate-plans-with-vendors")
+                .setBody(method(CartEstimates.class,
+                    "estimate(${variable.principal}, ${variable.cart}, ${variable.item})"))
+            .doCatch(Throwable.class)
+                .setBody(method(CartEstimates.class, "refused(${exception}, ${variable.cart}, ${variable.item})"))
+            .end();
         // spotless:on
     }
 }

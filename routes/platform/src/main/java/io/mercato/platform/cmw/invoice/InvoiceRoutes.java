@@ -32,7 +32,7 @@ public class InvoiceRoutes extends RouteBuilder {
 
         // In:  variables principal, id; body the payment's reference
         // Out: nothing; the invoice is paid, what it was for is done, and its subscriptions go on
-        // Fails: NOT_FOUND, CONFLICT when it is paid already
+        // Fails: NOT_FOUND, CONFLICT when it is paid already, or is for a change of a subscription that has ended
         from("direct:cmw-pay-invoice").routeId("cmw-pay-invoice").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("reference", body())

@@ -1,9 +1,9 @@
 package io.mercato.platform.cmw.subscription;
 
 import io.mercato.domain.cmw.subscription.SubscriptionEffect;
-import io.mercato.processors.cmw.invoice.InvoiceStore;
 import io.mercato.processors.cmw.mail.SubscriptionMails;
 import io.mercato.processors.cmw.subscription.DeployerRequests;
+import io.mercato.processors.cmw.subscription.OpenChanges;
 import io.mercato.processors.cmw.subscription.Periods;
 import io.mercato.processors.cmw.subscription.SubscriptionMover;
 import io.mercato.processors.cmw.subscription.SubscriptionStore;
@@ -41,7 +41,7 @@ public class MoveSubscription extends RouteBuilder {
             .split(body()).stopOnException().to("direct:cmw-do-subscription-effect");
 
         // In:  body SubscriptionEffect, variables subscription and report
-        // Out: a command to the deployer, an invoice, a period, invoices that expire, or an e-mail
+        // Out: a command to the deployer, an invoice, a period, what was open is dropped, or an e-mail
         from("direct:cmw-do-subscription-effect").routeId("cmw-do-subscription-effect").errorHandler(noErrorHandler())
             .choice()
                 .when(simple("${body} in 'DEPLOY,STOP,START,UNDEPLOY'"))
@@ -51,7 +51,7 @@ public class MoveSubscription extends RouteBuilder {
                 .when(simple("${body} == 'BEGIN_PERIOD'"))
                     .bean(Periods.class, "begin(${variable.subscription})")
                 .when(simple("${body} == 'EXPIRE_INVOICES'"))
-                    .bean(InvoiceStore.class, "expireOpen(${variable.subscription.id})")
+                    .bean(OpenChanges.class, "end(${variable.subscription})")
                 .when(simple("${body} starts with 'TELL_'"))
                     .bean(SubscriptionMails.class, "tell(${variable.subscription}, ${body}, ${variable.report})")
                 .otherwise()

@@ -45,9 +45,30 @@ public class SubscriptionRoutes extends ResourceRoutes {
         from("direct:cmw-list-machines").routeId("cmw-list-machines").errorHandler(noErrorHandler())
             .bean(MachineStore.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
 
-        // In:  variables principal, id; Out: body MachineInstance; Fails: NOT_FOUND
+        // In:  variables principal, id; Out: body MachineInstance, variable revision: its subscription's; Fails: NOT_FOUND
         from("direct:cmw-get-machine").routeId("cmw-get-machine").errorHandler(noErrorHandler())
-            .bean(MachineStore.class, "get(${variable.principal}, ${variable.id})");
+            .bean(MachineStore.class, "get(${variable.principal}, ${variable.id})")
+            .setVariable("revision",
+                method("revisions", "of(${variable.principal}, 'subscriptionRows', ${body.subscriptionId})"));
+
+        // In:  variables principal, id, ifMatch; body SubscriptionChange; Out: nothing, variable revision; it is done or under way
+        // Fails: NOT_FOUND, and as a change of its subscription does
+        from("direct:cmw-change-machine").routeId("cmw-change-machine").errorHandler(noErrorHandler())
+            .to("direct:cmw-find-subscription-of-machine")
+            .to("direct:cmw-change-subscription");
+
+        // In:  variables principal, id, ifMatch; Out: nothing; its subscription ends, and with it the machine
+        // Fails: NOT_FOUND, and as the end of its subscription does
+        from("direct:cmw-delete-machine").routeId("cmw-delete-machine").errorHandler(noErrorHandler())
+            .to("direct:cmw-find-subscription-of-machine")
+            .to("direct:cmw-delete-subscription");
+
+        // In:  variables principal, id of a machine; Out: body as it came, variable id: that of its subscription
+        // Fails: NOT_FOUND
+        from("direct:cmw-find-subscription-of-machine").routeId("cmw-find-subscription-of-machine")
+            .errorHandler(noErrorHandler())
+            .setVariable("machine", method(MachineStore.class, "get(${variable.principal}, ${variable.id})"))
+            .setVariable("id", simple("${variable.machine.subscriptionId}"));
         // spotless:on
     }
 }
