@@ -17,9 +17,9 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -46,12 +46,14 @@ public class CompanyStore implements ResourceStore<Company> {
     private final Places places;
     private final PeopleLog log;
     private final AccountMails mails;
+    private final Clock clock;
 
-    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails) {
+    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails, Clock clock) {
         this.tables = tables;
         this.places = places;
         this.log = log;
         this.mails = mails;
+        this.clock = clock;
     }
 
     @Override
@@ -156,7 +158,7 @@ public class CompanyStore implements ResourceStore<Company> {
                 .set("parent_id", company.parentId())
                 .set("approval", company.approval())
                 .setJson("details", company.details())
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         log.changed(principal, now, company);
         if (change.approves()) {

@@ -13,9 +13,9 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ public class UserStore implements ResourceStore<User> {
     private final AccountOrders accounts;
     private final UserErasure erasure;
     private final NewAddresses newAddresses;
+    private final Clock clock;
 
     public UserStore(
             Tables tables,
@@ -48,7 +49,8 @@ public class UserStore implements ResourceStore<User> {
             PeopleLog log,
             AccountOrders accounts,
             UserErasure erasure,
-            NewAddresses newAddresses) {
+            NewAddresses newAddresses,
+            Clock clock) {
         this.tables = tables;
         this.tokens = tokens;
         this.places = places;
@@ -56,6 +58,7 @@ public class UserStore implements ResourceStore<User> {
         this.accounts = accounts;
         this.erasure = erasure;
         this.newAddresses = newAddresses;
+        this.clock = clock;
     }
 
     @Override
@@ -158,7 +161,7 @@ public class UserStore implements ResourceStore<User> {
                 .set("company_group_id", user.companyGroupId())
                 .set("external_id", user.externalId())
                 .set("enabled", user.enabled())
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         if (Boolean.FALSE.equals(user.enabled())) {
             tokens.revoke(id);
@@ -195,7 +198,7 @@ public class UserStore implements ResourceStore<User> {
         tables.columns(TABLE)
                 .set("email", address)
                 .set("activated", true)
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(user.id());
         User moved = get(Principal.SYSTEM, user.id());
         accounts.changed(user, moved);
@@ -250,9 +253,9 @@ public class UserStore implements ResourceStore<User> {
     /** The address is his, and the account that he has shown it by. */
     void activate(int id, String account) {
         tables.jdbc()
-                .sql("update " + TABLE + " set activated = true, activated_at = coalesce(activated_at, now()),"
+                .sql("update " + TABLE + " set activated = true, activated_at = coalesce(activated_at, ?),"
                         + " keycloak_id = ?, revision = revision + 1 where id = ?")
-                .params(account, id)
+                .params(Rows.at(clock.instant()), account, id)
                 .update();
     }
 

@@ -39,8 +39,15 @@ public record PeopleStores(
         UserTokens tokens = new UserTokens(tables.jdbc(), clock);
         RequestCounter counter = new RequestCounter(tables.jdbc(), clock, settings);
         UserStore users = new UserStore(
-                tables, logins, places, log, accounts, erasure, new NewAddresses(tokens, counter, mails, settings));
-        CompanyStore companies = new CompanyStore(tables, places, log, mails);
+                tables,
+                logins,
+                places,
+                log,
+                accounts,
+                erasure,
+                new NewAddresses(tokens, counter, mails, settings),
+                clock);
+        CompanyStore companies = new CompanyStore(tables, places, log, mails, clock);
         return new PeopleStores(
                 companies,
                 users,

@@ -186,7 +186,8 @@ class DemoDataTest {
                         log,
                         parameters,
                         bundles,
-                        new PlanItems(database.jdbc())));
+                        new PlanItems(database.jdbc()),
+                        Clock.systemUTC()));
     }
 
     private VendorEvents events() {
