@@ -13,4 +13,7 @@ public interface WritableRows {
 
     /** Throws NOT_FOUND or FORBIDDEN unless the principal may change it. */
     void requireWritable(Principal principal, int id);
+
+    /** Locks what is always locked before the row, so that two who change the same things come one after the other. */
+    default void lockAbove(int id) {}
 }

@@ -42,6 +42,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private final BundleStore bundles;
     private final PlanItems items;
     private final Clock clock;
+    private final CatalogueLocks locks;
 
     public ProductVersionStore(
             Tables tables,
@@ -66,6 +67,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         this.bundles = bundles;
         this.items = items;
         this.clock = clock;
+        this.locks = new CatalogueLocks(tables.jdbc());
     }
 
     @Override
@@ -89,6 +91,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public ProductVersion create(Principal principal, ProductVersion asked) {
+        locks.product(asked.productId());
         Product product = writableProduct(principal, asked.productId());
         PlanRules.check(product.type(), asked);
         requireComparable(principal, asked);
@@ -200,6 +203,11 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         if (!CatalogueAccess.mayWrite(principal, product.companyId())) {
             throw Errors.forbidden();
         }
+    }
+
+    @Override
+    public void lockAbove(int id) {
+        locks.productOfPlan(id);
     }
 
     private void requireComparable(Principal principal, ProductVersion plan) {
