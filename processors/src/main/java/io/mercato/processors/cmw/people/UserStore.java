@@ -169,9 +169,7 @@ public class UserStore implements ResourceStore<User> {
         log.changed(principal, now, user);
         accounts.changed(now, user);
         if (address != null) {
-            if (!now.email().equalsIgnoreCase(address)) {
-                requireFree(address, "email");
-            }
+            requireFreeFor(now, address);
             newAddresses.ask(user, address);
         }
         return get(principal, id);
@@ -190,11 +188,16 @@ public class UserStore implements ResourceStore<User> {
         }
     }
 
-    /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
-    User move(User user, String address) {
+    /** CONFLICT when somebody else has the address. */
+    void requireFreeFor(User user, String address) {
         if (!user.email().equalsIgnoreCase(address)) {
             requireFree(address, "email");
         }
+    }
+
+    /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
+    User move(User user, String address) {
+        requireFreeFor(user, address);
         tables.columns(TABLE)
                 .set("email", address)
                 .set("activated", true)
