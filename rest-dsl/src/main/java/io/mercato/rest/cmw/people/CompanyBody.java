@@ -42,6 +42,7 @@ public record CompanyBody(
         Integer currentPublishedProducts,
         @Since(20200108) List<UrlEntity> users,
         String logoUrl,
+        UrlEntity logoFile,
         @Size(max = 255) String rea,
         @Size(max = 255) String ri) {
 
@@ -66,6 +67,7 @@ public record CompanyBody(
                 company.publishedProducts(),
                 References.of("user", company.userIds()),
                 company.logo(),
+                LogoFile.of(company.logo()),
                 details(company).rea(),
                 details(company).ri());
     }

@@ -29,6 +29,7 @@ public record DistributorBody(
         @Valid AddressBody address,
         Boolean enabled,
         String logoUrl,
+        UrlEntity logoFile,
         @Size(max = 255) String marketplaceDomain,
         @Size(max = 1000) List<UrlEntity> products) {
 
@@ -47,6 +48,7 @@ public record DistributorBody(
                 AddressBody.of(company.address()),
                 company.enabled(),
                 company.logo(),
+                LogoFile.of(company.logo()),
                 details.marketplaceDomain(),
                 details.productIds() == null ? List.of() : References.of("product", details.productIds()));
     }
