@@ -26,7 +26,7 @@ public class Revisions {
     }
 
     /**
-     * Locks the row until the transaction ends. Throws NOT_FOUND or FORBIDDEN unless the caller may change it, and STALE
+     * Locks the row, after what is above it, until the transaction ends. Throws NOT_FOUND or FORBIDDEN unless the caller may change it, and STALE
      * when it is not the revision that he has seen.
      *
      * @param seen null when the caller does not say

@@ -74,10 +74,15 @@ public class AccountCalls {
     }
 
     public IdentityCall change(AccountChanged command) {
-        Map<String, Object> account = names(command.name(), command.surname());
-        account.put("email", command.email());
-        account.put("enabled", command.enabled());
-        return change(command.accountId(), account);
+        return change(command.accountId(), fields(command));
+    }
+
+    /** As the command says; and its address counts as confirmed. */
+    public IdentityCall move(Account account, AccountChanged command) {
+        Map<String, Object> fields = fields(command);
+        fields.put("emailVerified", true);
+        fields.put("requiredActions", account.actionsBesidesConfirming());
+        return change(account.id(), fields);
     }
 
     public IdentityCall remove(String account) {
@@ -117,6 +122,15 @@ public class AccountCalls {
         requireWithPassword(IdentityAnswer.of(exchange));
     }
 
+    /** CONFLICT when another account has the address. */
+    public void moved(Exchange exchange) {
+        IdentityAnswer answer = IdentityAnswer.of(exchange);
+        if (answer.status() == CONFLICT) {
+            throw Errors.conflict("account-taken", "Field email: somebody else has an account with this address");
+        }
+        require(answer);
+    }
+
     /** One that is gone needs no change. */
     public void changedIfThere(Exchange exchange) {
         IdentityAnswer answer = IdentityAnswer.of(exchange);
@@ -142,6 +156,13 @@ public class AccountCalls {
 
     private IdentityCall change(String account, Map<String, Object> fields) {
         return new IdentityCall("PUT", "/users/" + encoded(account), "", json.write(fields));
+    }
+
+    private static Map<String, Object> fields(AccountChanged command) {
+        Map<String, Object> fields = names(command.name(), command.surname());
+        fields.put("email", command.email());
+        fields.put("enabled", command.enabled());
+        return fields;
     }
 
     private static Map<String, Object> names(String name, String surname) {

@@ -36,7 +36,7 @@ public class EmailComposer {
 
     public MimeMessage compose(UUID messageId, EmailRequested request, RenderedEmail rendered) {
         try {
-            MimeMessage message = new MimeMessage(session);
+            MimeMessage message = new IdentifiedMessage(session, messageId + "@" + domain(properties.from()));
             message.setFrom(address(properties.from(), request.brand().marketplace()));
             message.setRecipient(
                     Message.RecipientType.TO,
@@ -50,7 +50,6 @@ public class EmailComposer {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(alternatives(rendered));
             message.saveChanges();
-            message.setHeader("Message-ID", "<" + messageId + "@" + domain(properties.from()) + ">");
             return message;
         } catch (AddressException e) {
             throw new EmailRefusedException("Not an e-mail address: " + e.getMessage(), e);
@@ -81,6 +80,21 @@ public class EmailComposer {
             throw new EmailRefusedException("The " + what + " holds a line break or another control character");
         }
         return value;
+    }
+
+    /** Whoever saves it again leaves its id as it is; to make one up would ask for the name of this machine besides. */
+    private static final class IdentifiedMessage extends MimeMessage {
+        private final String id;
+
+        IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
     }
 
     private static String domain(String email) {

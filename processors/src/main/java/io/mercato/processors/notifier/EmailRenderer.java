@@ -1,5 +1,6 @@
 package io.mercato.processors.notifier;
 
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes an e-mail. One template says what stands in it, and is rendered twice: with the macros of the HTML layout,
- * where every value is escaped, and with those of the plain text. So the two never differ in what they tell.
+ * where every value is escaped, and with those of the plain text. So the two never differ in what they tell. Templates
+ * come with the program: each is read once.
  */
 @Component
 public class EmailRenderer {
@@ -64,6 +66,8 @@ public class EmailRenderer {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setCacheStorage(new StrongCacheStorage());
         configuration.addAutoImport("mail", layout);
         return configuration;
     }

@@ -11,15 +11,26 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The record of the e-mails: what was asked for, to whom, and what became of it. Never what it says. */
+/**
+ * The record of the e-mails: what was asked for, to whom, and what became of it. Never what it says. It begins when the
+ * first attempt has ended, so that an e-mail that is sent at once costs one commit.
+ */
 @Component
 public class EmailStore {
     private static final int LONGEST_ERROR = 500;
     private static final String NOBODY = "erased";
-    private static final String OPEN = """
-            insert into notifier.email as e (message_id, template, language, recipient, attempts, created_at)
-            values (?, ?, ?, ?, 1, ?)
-            on conflict (message_id) do update set attempts = e.attempts + 1 where e.status = 'PENDING'
+    private static final String IS_OPEN = """
+            select not exists (select from notifier.inbox where message_id = ?)
+               and not exists (select from notifier.email where message_id = ? and status <> 'PENDING')
+            """;
+    private static final String ATTEMPTED = """
+            insert into notifier.email as e
+                (message_id, template, language, recipient, attempts, created_at, status, subject, last_error, sent_at)
+            values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+            on conflict (message_id) do update
+               set attempts = e.attempts + 1, status = excluded.status, subject = excluded.subject,
+                   last_error = excluded.last_error, sent_at = excluded.sent_at
+             where e.status = 'PENDING'
             """;
 
     private final JdbcClient jdbc;
@@ -35,35 +46,31 @@ public class EmailStore {
         this.properties = properties;
     }
 
-    /** An attempt begins; false when the message has been dealt with already. */
-    public boolean open(UUID messageId, EmailRequested request) {
-        return !isDone(messageId)
-                && jdbc.sql(OPEN)
-                                .params(
-                                        messageId,
-                                        request.template(),
-                                        request.language(),
-                                        request.to().email(),
-                                        Timestamp.from(clock.instant()))
-                                .update()
-                        == 1;
+    /** Whether it is still to be sent; false when the message has been dealt with already. */
+    public boolean isOpen(UUID messageId) {
+        return jdbc.sql(IS_OPEN)
+                .params(messageId, messageId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The mail server has taken it. */
-    public void sent(UUID messageId, String subject) {
-        settle(messageId, "SENT", subject, null);
+    public void sent(UUID messageId, EmailRequested request, String subject) {
+        if (inbox.isNew(messageId)) {
+            attempted(messageId, request, "SENT", subject, null);
+        }
     }
 
     /** It will never be sent. */
-    public void failed(UUID messageId, String reason) {
-        settle(messageId, "FAILED", null, reason);
+    public void failed(UUID messageId, EmailRequested request, String reason) {
+        if (inbox.isNew(messageId)) {
+            attempted(messageId, request, "FAILED", null, reason);
+        }
     }
 
     /** This attempt came to nothing; the broker will hand the message out again. */
-    public void attemptFailed(UUID messageId, String reason) {
-        jdbc.sql("update notifier.email set last_error = ? where message_id = ? and status = 'PENDING'")
-                .params(cut(reason), messageId)
-                .update();
+    public void attemptFailed(UUID messageId, EmailRequested request, String reason) {
+        attempted(messageId, request, "PENDING", null, reason);
     }
 
     /** Somebody was erased: that e-mails were sent stays, to whom and about what does not. */
@@ -86,26 +93,20 @@ public class EmailStore {
                 .update();
     }
 
-    private boolean isDone(UUID messageId) {
-        return jdbc.sql("select 1 from notifier.inbox where message_id = ?")
-                .param(messageId)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    private void settle(UUID messageId, String status, String subject, String error) {
-        if (inbox.isNew(messageId)) {
-            jdbc.sql("update notifier.email set status = ?, subject = ?, last_error = ?, sent_at = ?"
-                            + " where message_id = ?")
-                    .params(
-                            status,
-                            subject,
-                            cut(error),
-                            status.equals("SENT") ? Timestamp.from(clock.instant()) : null,
-                            messageId)
-                    .update();
-        }
+    private void attempted(UUID messageId, EmailRequested request, String status, String subject, String error) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(ATTEMPTED)
+                .params(
+                        messageId,
+                        request.template(),
+                        request.language(),
+                        request.to().email(),
+                        now,
+                        status,
+                        subject,
+                        cut(error),
+                        status.equals("SENT") ? now : null)
+                .update();
     }
 
     private static String cut(String error) {

@@ -27,10 +27,15 @@ final class EmailTexts {
 
     private final Locale locale;
     private final Properties sentences;
+    private final DateTimeFormatter dates;
+    /** Copied for each use: a format keeps what it is about to write. */
+    private final NumberFormat money;
 
     private EmailTexts(Locale locale, Properties sentences) {
         this.locale = locale;
         this.sentences = sentences;
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.money = NumberFormat.getCurrencyInstance(locale);
     }
 
     static EmailTexts of(String language) {
@@ -78,20 +83,18 @@ final class EmailTexts {
 
     /** Money as the language writes it, a number without grouping, everything else as it is. */
     String format(Object value) {
-        if (value instanceof Map<?, ?> money && money.containsKey("amount") && money.containsKey("currency")) {
-            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-            format.setCurrency(Currency.getInstance(money.get("currency").toString()));
+        if (value instanceof Map<?, ?> sum && sum.containsKey("amount") && sum.containsKey("currency")) {
+            NumberFormat format = (NumberFormat) money.clone();
+            format.setCurrency(Currency.getInstance(sum.get("currency").toString()));
             format.setMinimumFractionDigits(2);
             format.setMaximumFractionDigits(4);
-            return format.format(new BigDecimal(money.get("amount").toString()));
+            return format.format(new BigDecimal(sum.get("amount").toString()));
         }
         return value.toString();
     }
 
     /** The day of a time in ISO 8601, in UTC. */
     String date(String instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(Instant.parse(instant).atZone(ZoneOffset.UTC));
+        return dates.format(Instant.parse(instant).atZone(ZoneOffset.UTC));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +19,8 @@ class EmailComposerTest {
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000042");
     private static final RenderedEmail RENDERED = new RenderedEmail("È pronto", "Ciao è", "<p>Ciao è</p>");
 
-    private final EmailComposer composer = new EmailComposer(
-            new NotifierProperties(
-                    "no-reply@market.example",
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(10),
-                    Duration.ofDays(365),
-                    Duration.ofDays(7)),
-            Clock.systemUTC());
+    private final EmailComposer composer =
+            new EmailComposer(Emails.settings("no-reply@market.example"), Clock.systemUTC());
 
     @Test
     void text_and_html_are_alternatives_and_text_comes_first() throws Exception {

@@ -2,6 +2,7 @@ package io.mercato.processors.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.processors.database.TestDatabase;
 import io.mercato.processors.messaging.Inbox;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class EmailStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.with("notifier");
 
+    private static final EmailRequested REQUEST = Emails.deployed("s3cret").to(Emails.ADA, "it", Emails.BRAND);
+
     private final UUID id = UUID.randomUUID();
     private final EmailStore store = store(Clock.systemUTC());
 
@@ -25,14 +28,14 @@ class EmailStoreTest {
 
     @Test
     void an_email_is_open_until_it_is_sent() {
-        assertThat(open()).isTrue();
-        assertThat(open()).isTrue();
-        store.sent(id, "Your wiki is ready");
+        assertThat(store.isOpen(id)).isTrue();
+        assertThat(rows()).isEmpty();
+        sent("Your wiki is ready");
 
-        assertThat(open()).isFalse();
+        assertThat(store.isOpen(id)).isFalse();
         assertThat(row())
                 .containsEntry("status", "SENT")
-                .containsEntry("attempts", 2)
+                .containsEntry("attempts", 1)
                 .containsEntry("subject", "Your wiki is ready")
                 .containsEntry("recipient", "ada@example.org")
                 .containsEntry("template", "subscription-deployed");
@@ -41,44 +44,57 @@ class EmailStoreTest {
 
     @Test
     void an_email_that_failed_for_good_is_not_open_and_says_why() {
-        open();
-        store.failed(id, "550 no such user");
+        failed("550 no such user");
 
-        assertThat(open()).isFalse();
+        assertThat(store.isOpen(id)).isFalse();
         assertThat(row()).containsEntry("status", "FAILED").containsEntry("last_error", "550 no such user");
         assertThat(row().get("sent_at")).isNull();
     }
 
     @Test
-    void an_attempt_that_failed_leaves_it_open() {
-        open();
-        store.attemptFailed(id, "Connection refused");
+    void attempts_that_failed_are_counted_and_leave_it_open() {
+        attemptFailed("Connection refused");
+        attemptFailed("Connection reset");
 
-        assertThat(row()).containsEntry("status", "PENDING").containsEntry("last_error", "Connection refused");
-        assertThat(open()).isTrue();
+        assertThat(row())
+                .containsEntry("status", "PENDING")
+                .containsEntry("attempts", 2)
+                .containsEntry("last_error", "Connection reset");
+        assertThat(store.isOpen(id)).isTrue();
+
+        sent("Subject");
+        assertThat(row())
+                .containsEntry("status", "SENT")
+                .containsEntry("attempts", 3)
+                .containsEntry("last_error", null);
     }
 
     @Test
     void what_became_of_it_is_settled_once() {
-        open();
-        store.sent(id, "Subject");
-        store.failed(id, "late");
+        sent("Subject");
+        failed("late");
+        attemptFailed("later");
 
-        assertThat(row()).containsEntry("status", "SENT");
+        assertThat(row()).containsEntry("status", "SENT").containsEntry("attempts", 1);
+    }
+
+    @Test
+    void a_long_error_is_cut() {
+        attemptFailed("x".repeat(501));
+
+        assertThat(row()).containsEntry("last_error", "x".repeat(500));
     }
 
     @Test
     void the_record_never_holds_what_the_email_says() {
-        open();
-        store.sent(id, "Subject");
+        sent("Subject");
 
         assertThat(row().toString()).doesNotContain("s3cret");
     }
 
     @Test
     void inbox_and_record_are_forgotten_each_in_its_time() {
-        open();
-        store.sent(id, "Subject");
+        sent("Subject");
 
         store(Clock.offset(Clock.systemUTC(), Duration.ofDays(8))).forget();
         assertThat(DATABASE.jdbc()
@@ -87,13 +103,21 @@ class EmailStoreTest {
                         .query()
                         .listOfRows())
                 .isEmpty();
-        assertThat(open()).isFalse();
+        assertThat(store.isOpen(id)).isFalse();
         store(Clock.offset(Clock.systemUTC(), Duration.ofDays(366))).forget();
         assertThat(rows()).isEmpty();
     }
 
-    private boolean open() {
-        return store.open(id, Emails.deployed("s3cret").to(Emails.ADA, "it", Emails.BRAND));
+    private void sent(String subject) {
+        store.sent(id, REQUEST, subject);
+    }
+
+    private void failed(String reason) {
+        store.failed(id, REQUEST, reason);
+    }
+
+    private void attemptFailed(String reason) {
+        store.attemptFailed(id, REQUEST, reason);
     }
 
     private Map<String, Object> row() {
@@ -109,8 +133,7 @@ class EmailStoreTest {
     }
 
     private static EmailStore store(Clock clock) {
-        NotifierProperties properties = new NotifierProperties(
-                "a@b.c", Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofDays(365), Duration.ofDays(7));
+        NotifierProperties properties = Emails.settings("a@b.c");
         return new EmailStore(DATABASE.jdbc(), new Inbox("notifier", DATABASE.jdbc(), clock), clock, properties);
     }
 }

@@ -12,6 +12,7 @@ import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import io.mercato.domain.notifier.message.EmailRequested.Recipient;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.json.JsonConfiguration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +27,18 @@ final class Emails {
     private static final Money TOTAL = Money.of("1234.50", "EUR");
 
     private Emails() {}
+
+    static NotifierProperties settings(String from) {
+        return new NotifierProperties(
+                from,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                8,
+                Duration.ofSeconds(30),
+                100,
+                Duration.ofDays(365),
+                Duration.ofDays(7));
+    }
 
     static List<Email> all() {
         return List.of(

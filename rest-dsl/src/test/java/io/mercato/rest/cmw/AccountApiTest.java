@@ -30,6 +30,8 @@ class AccountApiTest extends ApiTest {
     @BeforeEach
     void nothingHappenedYet() {
         accounts.away = false;
+        accounts.taken = null;
+        accounts.afterMove = () -> {};
         jdbc.sql("delete from cmw.outbox").update();
     }
 
@@ -295,6 +297,7 @@ class AccountApiTest extends ApiTest {
 
         assertThat(me().text("/email")).isEqualTo(address);
         assertThat(account()).isEqualTo(address);
+        assertThat(accounts.addresses).containsEntry("kc-" + customer.userId(), address);
         assertThat(recipient("user-address-changed")).isEqualTo(customer.email());
         assertThat(users.byLogin(address)).isPresent();
         Answer log = get(customer, "/user/" + customer.userId() + "/changelog").is(200);
@@ -327,6 +330,68 @@ class AccountApiTest extends ApiTest {
                 .update();
         post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(409, "email");
         assertThat(me().text("/email")).isEqualTo(customer.email());
+    }
+
+    @Test
+    void an_address_that_another_account_has_is_refused_and_nothing_has_changed() throws Exception {
+        String address = unique("wanted") + "@people.example";
+        String tag = "{'tag': '" + askFor(address) + "'}";
+
+        accounts.taken = address;
+        post(Principal.ANONYMOUS, "/user/activate", tag).fails(409, "email");
+        accounts.away = true;
+        post(Principal.ANONYMOUS, "/user/activate", tag).is(503);
+
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+        assertThat(templates()).doesNotContain("user-address-changed");
+        assertThat(commands()).isZero();
+        accounts.taken = null;
+        accounts.away = false;
+        post(Principal.ANONYMOUS, "/user/activate", tag).is(204);
+        assertThat(me().text("/email")).isEqualTo(address);
+    }
+
+    @Test
+    void an_address_that_somebody_took_in_the_last_moment_is_taken_back_from_the_account() throws Exception {
+        String address = unique("wanted") + "@people.example";
+        String tag = askFor(address);
+        accounts.afterMove = () -> jdbc.sql("update cmw.\"user\" set email = ? where id = ?")
+                .params(address, stranger.userId())
+                .update();
+
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag + "'}").fails(409, "email");
+
+        assertThat(me().text("/email")).isEqualTo(customer.email());
+        assertThat(account()).isEqualTo(customer.email());
+    }
+
+    @Test
+    void who_has_no_account_gets_his_address_all_the_same() throws Exception {
+        String address = unique("new") + "@people.example";
+        patch(customer, "/user/" + customer.userId(), "{'email': '" + address + "'}")
+                .is(204);
+
+        post(Principal.ANONYMOUS, "/user/activate", "{'tag': '" + tag("user-confirm-address") + "'}")
+                .is(204);
+
+        assertThat(me().text("/email")).isEqualTo(address);
+        assertThat(commands()).isZero();
+    }
+
+    /** The token that the e-mail to the address holds. */
+    private String askFor(String address) throws Exception {
+        jdbc.sql("update cmw.\"user\" set keycloak_id = 'kc-' || id where id = ?")
+                .param(customer.userId())
+                .update();
+        patch(customer, "/user/" + customer.userId(), "{'email': '" + address + "'}")
+                .is(204);
+        return tag("user-confirm-address");
+    }
+
+    private int commands() {
+        return jdbc.sql("select count(*) from cmw.outbox where type = 'AccountChanged'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

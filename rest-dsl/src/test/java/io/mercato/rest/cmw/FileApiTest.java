@@ -340,6 +340,8 @@ class FileApiTest extends FileCalls {
 
         Answer company = get(Principal.ANONYMOUS, "/company/" + vendor.companyId());
         assertThat(logo(vendor)).isEqualTo(second.text("/objectUrl"));
+        assertThat(get(vendor, "/company/" + vendor.companyId()).text("/logoFile/url"))
+                .isEqualTo("companyLogoFile/" + second.id());
         assertThat(bytes(Principal.ANONYMOUS, second.text("/objectUrl")).getBody())
                 .isEqualTo(SampleFiles.png(6, 6));
         assertThat(company.response().getStatusCode().value()).isIn(200, 401, 403, 404);
@@ -357,6 +359,8 @@ class FileApiTest extends FileCalls {
         assertThat(logo(vendor)).isEqualTo("/api/companyLogoFile/" + first + "/static");
         delete(vendor, "/companyLogoFile/" + first).is(204);
         assertThat(logo(vendor)).isNull();
+        assertThat(get(vendor, "/company/" + vendor.companyId()).body().has("logoFile"))
+                .isFalse();
         upload(customer, "/companyLogoFile", "a.png", SampleFiles.png(5, 5)).fails(422, "no-company");
     }
 

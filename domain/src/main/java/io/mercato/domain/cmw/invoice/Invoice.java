@@ -77,6 +77,7 @@ public record Invoice(
     /**
      * @param net unit price × quantity, 2 decimals
      * @param resource what it is for, where that is counted
+     * @param identifier of the extra resource that it is for, as it was when the invoice was issued
      */
     public record Line(
             LineType type,
@@ -85,5 +86,6 @@ public record Invoice(
             BigDecimal quantity,
             BigDecimal vatRate,
             BigDecimal net,
-            InvoiceLine.Resource resource) {}
+            InvoiceLine.Resource resource,
+            @Nullable String identifier) {}
 }

@@ -23,5 +23,13 @@ public enum LineType {
     SETUPFEE,
     STAMPDUTY,
     UPFRONT,
-    VIRTUALMACHINE
+    VIRTUALMACHINE;
+
+    /** Whether it is paid once, before anything runs. */
+    public boolean isSetup() {
+        return switch (this) {
+            case SETUPFEE, BILLINGITEMSETUP, BILLINGITEMPROPORTIONALSETUP -> true;
+            default -> false;
+        };
+    }
 }

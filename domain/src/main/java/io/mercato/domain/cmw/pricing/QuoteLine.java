@@ -79,9 +79,6 @@ public record QuoteLine(
 
     /** Whether it is paid once. */
     public boolean isSetup() {
-        return switch (type) {
-            case SETUPFEE, BILLINGITEMSETUP, BILLINGITEMPROPORTIONALSETUP -> true;
-            default -> false;
-        };
+        return type.isSetup();
     }
 }

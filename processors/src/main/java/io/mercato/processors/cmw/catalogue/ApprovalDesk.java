@@ -28,6 +28,7 @@ public class ApprovalDesk {
     private final DraftPublisher publisher;
     private final DraftMails mails;
     private final CatalogueLog log;
+    private final CatalogueLocks locks;
 
     public ApprovalDesk(
             Tables tables,
@@ -46,14 +47,15 @@ public class ApprovalDesk {
         this.publisher = publisher;
         this.mails = mails;
         this.log = log;
+        this.locks = new CatalogueLocks(tables.jdbc());
     }
 
     /** Decides on the product's draft and on those of its plans that wait. @param seen revision of the product, or null */
     public void reviewProduct(Principal who, int id, Review review, Integer seen) {
         Product product = products.get(who, id);
         DraftRules.requireReviewer(who);
-        lockPlans(id);
         lock(CatalogueTexts.PRODUCT_TABLE, id, seen);
+        locks.plansOf(id);
         List<Draft> waiting = drafts.openOfAll(id).stream()
                 .filter(draft -> draft.state() == DraftState.REQUESTED)
                 .toList();
@@ -68,8 +70,8 @@ public class ApprovalDesk {
     public void reviewPlan(Principal who, int id, Review review, Integer seen) {
         Product product = products.get(who, plans.get(who, id).productId());
         DraftRules.requireReviewer(who);
-        lock(CatalogueTexts.PLAN_TABLE, id, seen);
         lock(CatalogueTexts.PRODUCT_TABLE, product.id(), null);
+        lock(CatalogueTexts.PLAN_TABLE, id, seen);
         Draft draft = drafts.open(product.id(), id).orElse(null);
         if (draft == null) {
             DraftDesk.moved(DraftState.NONE, review.event());
@@ -131,14 +133,6 @@ public class ApprovalDesk {
                 reason,
                 draft.requestedAt(),
                 draft.decidedAt());
-    }
-
-    private void lockPlans(int product) {
-        tables.jdbc()
-                .sql("select id from cmw.product_version where product_id = ? order by id for no key update")
-                .param(product)
-                .query(Integer.class)
-                .list();
     }
 
     private void lock(String table, int id, Integer seen) {

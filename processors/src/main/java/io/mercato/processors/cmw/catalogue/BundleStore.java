@@ -28,10 +28,12 @@ public class BundleStore {
 
     private final Tables tables;
     private final ProductReader products;
+    private final CatalogueLocks locks;
 
     public BundleStore(Tables tables, ProductReader products) {
         this.tables = tables;
         this.products = products;
+        this.locks = new CatalogueLocks(tables.jdbc());
     }
 
     /**
@@ -60,12 +62,15 @@ public class BundleStore {
 
     /** The bundles that hold these plans cost what follows, or are no longer sold when one is missing. */
     void follow(List<Integer> plans) {
-        tables.jdbc()
+        List<Integer> bundles = tables.jdbc()
                 .sql("select distinct bundle_plan_id from cmw.bundled_plan where plan_id = any(?) order by 1")
                 .param(plans.toArray(Integer[]::new))
                 .query(Integer.class)
-                .list()
-                .forEach(this::refresh);
+                .list();
+        if (!bundles.isEmpty()) {
+            locks.productsOfPlans(bundles);
+        }
+        bundles.forEach(this::refresh);
     }
 
     /** The same for all plans of a product. */

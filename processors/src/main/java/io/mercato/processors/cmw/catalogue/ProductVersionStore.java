@@ -18,9 +18,9 @@ import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.pricing.PlanItems;
 import io.mercato.processors.cmw.vendor.ParameterStore;
+import io.mercato.processors.sql.Rows;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +41,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     private final ParameterStore parameters;
     private final BundleStore bundles;
     private final PlanItems items;
+    private final Clock clock;
+    private final CatalogueLocks locks;
 
     public ProductVersionStore(
             Tables tables,
@@ -52,7 +54,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
             CatalogueLog log,
             ParameterStore parameters,
             BundleStore bundles,
-            PlanItems items) {
+            PlanItems items,
+            Clock clock) {
         this.tables = tables;
         this.products = products;
         this.plans = plans;
@@ -63,6 +66,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         this.parameters = parameters;
         this.bundles = bundles;
         this.items = items;
+        this.clock = clock;
+        this.locks = new CatalogueLocks(tables.jdbc());
     }
 
     @Override
@@ -86,6 +91,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public ProductVersion create(Principal principal, ProductVersion asked) {
+        locks.product(asked.productId());
         Product product = writableProduct(principal, asked.productId());
         PlanRules.check(product.type(), asked);
         requireComparable(principal, asked);
@@ -130,7 +136,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         boolean held = drafts.holdsBack(principal, product, id, now.published());
         ProductVersion plan =
                 complete(principal, product, asked.publishedOrNot(asked.published() && !waits), now.bundle());
-        columns(plan).set("updated_at", OffsetDateTime.now(ZoneOffset.UTC)).update(id);
+        columns(plan).set("updated_at", Rows.at(clock.instant())).update(id);
         if (!held) {
             texts.writePlan(id, principal.language(), Differences.fields(PlanTexts.of(plan)));
         }
@@ -199,6 +205,11 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         }
     }
 
+    @Override
+    public void lockAround(int id) {
+        locks.productOfPlan(id);
+    }
+
     private void requireComparable(Principal principal, ProductVersion plan) {
         Integer other = plan.comparablePlanId();
         if (other != null && !plans.sees(principal, other)) {
@@ -231,8 +242,8 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         bundles.settle(id, plan.bundle() == null ? Map.of() : plan.bundle());
         if (plan.published()) {
             tables.jdbc()
-                    .sql("update cmw.product set published_at = now() where id = ? and published_at is null")
-                    .param(plan.productId())
+                    .sql("update cmw.product set published_at = ? where id = ? and published_at is null")
+                    .params(Rows.at(clock.instant()), plan.productId())
                     .update();
         }
         if (plan.recommended()) {

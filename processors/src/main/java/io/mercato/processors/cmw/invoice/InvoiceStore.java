@@ -89,7 +89,8 @@ public class InvoiceStore {
     private void insertLine(int invoice, InvoiceLine line) {
         InvoiceLine.Resource resource = line.resource() == null ? InvoiceLine.Resource.NONE : line.resource();
         jdbc.sql("insert into cmw.invoice_line (invoice_id, type, description, unit_price, quantity, vat_rate, net,"
-                        + " billing_item_id, unit, tag) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " billing_item_id, unit, tag, identifier) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (select identifier from cmw.billing_item where id = ?))")
                 .params(
                         invoice,
                         line.type().name(),
@@ -100,7 +101,8 @@ public class InvoiceStore {
                         line.net().amount(),
                         resource.billingItemId(),
                         resource.unit(),
-                        resource.tag())
+                        resource.tag(),
+                        resource.billingItemId())
                 .update();
     }
 
@@ -276,7 +278,8 @@ public class InvoiceStore {
                 row.getBigDecimal("vat_rate"),
                 row.getBigDecimal("net"),
                 new InvoiceLine.Resource(
-                        Rows.integer(row, "billing_item_id"), row.getString("unit"), row.getString("tag")));
+                        Rows.integer(row, "billing_item_id"), row.getString("unit"), row.getString("tag")),
+                row.getString("identifier"));
     }
 
     private static String name(Enum<?> value) {

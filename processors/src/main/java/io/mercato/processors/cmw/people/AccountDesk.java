@@ -7,8 +7,11 @@ import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.AccountDraft;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.UserDirectory;
+import io.mercato.domain.identity.message.AccountCommand.AccountChanged;
 import io.mercato.processors.cmw.people.UserTokens.Shown;
 import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /** Confirms addresses and lets people choose a new password, by tokens that are sent to them. */
@@ -72,6 +75,33 @@ public class AccountDesk {
         User user = users.get(Principal.SYSTEM, id);
         log.noted(author(user), id, "activated");
         mails.registered(user);
+    }
+
+    /**
+     * His account with the address that the token shows to be his; the token stays good.
+     *
+     * @return null for who has no account; REJECTED for a token that is not good, CONFLICT when somebody else has the
+     *     address
+     */
+    public AccountChanged accountToMove(String token) {
+        Shown shown = tokens.forAddress(token);
+        User user = users.get(Principal.SYSTEM, shown.user());
+        users.requireFreeFor(user, shown.address());
+        return accounts.moved(user, shown.address()).orElse(null);
+    }
+
+    /** What his account was told has not come about here: it is told what is so. @param told null when it was not */
+    public void takeBack(AccountChanged told) {
+        if (told != null) {
+            accounts.ownerOf(told.accountId())
+                    .map(id -> users.get(Principal.SYSTEM, id))
+                    .ifPresent(accounts::repeat);
+        }
+    }
+
+    /** Goes on failing. */
+    public void rethrow(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) throws Exception {
+        throw failure;
     }
 
     /** Another address is his: the token is used up, and so are those that went to the address before. */

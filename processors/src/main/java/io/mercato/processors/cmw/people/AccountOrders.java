@@ -34,18 +34,28 @@ public class AccountOrders {
                 .optional();
     }
 
+    /** Id of the user whose account it is; empty when it is nobody's. */
+    Optional<Integer> ownerOf(String account) {
+        return jdbc.sql("select id from cmw.\"user\" where keycloak_id = ?")
+                .param(account)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** His account with another address; empty for who has none. */
+    Optional<AccountChanged> moved(User user, String address) {
+        return accountOf(user.id()).map(account -> command(account, user, address));
+    }
+
+    /** Tells everything again, whatever was told. */
+    void repeat(User user) {
+        accountOf(user.id()).ifPresent(account -> send(user.id(), command(account, user, user.email())));
+    }
+
     /** Tells what of a change concerns his account, if anything does. */
     void changed(User before, User after) {
         if (!told(before).equals(told(after))) {
-            accountOf(after.id())
-                    .ifPresent(account -> send(
-                            after.id(),
-                            new AccountChanged(
-                                    account,
-                                    after.email(),
-                                    after.name(),
-                                    after.surname(),
-                                    !Boolean.FALSE.equals(after.enabled()))));
+            repeat(after);
         }
     }
 
@@ -56,6 +66,10 @@ public class AccountOrders {
 
     void removed(int user) {
         accountOf(user).ifPresent(account -> send(user, new AccountRemoved(account)));
+    }
+
+    private static AccountChanged command(String account, User user, String email) {
+        return new AccountChanged(account, email, user.name(), user.surname(), !Boolean.FALSE.equals(user.enabled()));
     }
 
     private static List<Object> told(User user) {

@@ -41,6 +41,7 @@ public class CompanyRemoval {
         Erasure.check(subscriptions(id));
         refuseParent(id);
         people(id).forEach(user -> users.delete(principal, user));
+        lockProducts(id);
         jdbc.sql("update cmw.product set deleted = true, revision = revision + 1 where company_id = ? and not deleted")
                 .param(id)
                 .update();
@@ -49,6 +50,15 @@ public class CompanyRemoval {
                 .param(id)
                 .update();
         log.deleted(principal, PeopleLog.COMPANY, id);
+    }
+
+    /** Bundles after what they hold, as the catalogue does. */
+    private void lockProducts(int company) {
+        jdbc.sql("select id from cmw.product where company_id = ? and not deleted"
+                        + " order by type = 'BUNDLE', id for no key update")
+                .param(company)
+                .query(Integer.class)
+                .list();
     }
 
     /** Of its products, and what it has bought. */

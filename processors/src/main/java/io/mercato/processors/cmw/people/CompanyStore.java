@@ -18,9 +18,9 @@ import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.cmw.file.CompanyLogos;
+import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,13 +49,16 @@ public class CompanyStore implements ResourceStore<Company> {
     private final PeopleLog log;
     private final AccountMails mails;
     private final CompanyLogos logos;
+    private final Clock clock;
 
-    public CompanyStore(Tables tables, Places places, PeopleLog log, AccountMails mails, CompanyLogos logos) {
+    public CompanyStore(
+            Tables tables, Places places, PeopleLog log, AccountMails mails, CompanyLogos logos, Clock clock) {
         this.tables = tables;
         this.places = places;
         this.log = log;
         this.mails = mails;
         this.logos = logos;
+        this.clock = clock;
     }
 
     @Override
@@ -163,7 +166,7 @@ public class CompanyStore implements ResourceStore<Company> {
                 .set("parent_id", company.parentId())
                 .set("approval", company.approval())
                 .setJson("details", company.details())
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         if (!Objects.equals(company.logoFileId(), now.logoFileId())) {
             logos.give(principal, id, company.logoFileId());

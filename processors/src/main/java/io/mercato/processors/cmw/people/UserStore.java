@@ -13,9 +13,9 @@ import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
+import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ public class UserStore implements ResourceStore<User> {
     private final AccountOrders accounts;
     private final UserErasure erasure;
     private final NewAddresses newAddresses;
+    private final Clock clock;
 
     public UserStore(
             Tables tables,
@@ -48,7 +49,8 @@ public class UserStore implements ResourceStore<User> {
             PeopleLog log,
             AccountOrders accounts,
             UserErasure erasure,
-            NewAddresses newAddresses) {
+            NewAddresses newAddresses,
+            Clock clock) {
         this.tables = tables;
         this.tokens = tokens;
         this.places = places;
@@ -56,6 +58,7 @@ public class UserStore implements ResourceStore<User> {
         this.accounts = accounts;
         this.erasure = erasure;
         this.newAddresses = newAddresses;
+        this.clock = clock;
     }
 
     @Override
@@ -158,7 +161,7 @@ public class UserStore implements ResourceStore<User> {
                 .set("company_group_id", user.companyGroupId())
                 .set("external_id", user.externalId())
                 .set("enabled", user.enabled())
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(id);
         if (Boolean.FALSE.equals(user.enabled())) {
             tokens.revoke(id);
@@ -166,9 +169,7 @@ public class UserStore implements ResourceStore<User> {
         log.changed(principal, now, user);
         accounts.changed(now, user);
         if (address != null) {
-            if (!now.email().equalsIgnoreCase(address)) {
-                requireFree(address, "email");
-            }
+            requireFreeFor(now, address);
             newAddresses.ask(user, address);
         }
         return get(principal, id);
@@ -187,15 +188,20 @@ public class UserStore implements ResourceStore<User> {
         }
     }
 
-    /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
-    User move(User user, String address) {
+    /** CONFLICT when somebody else has the address. */
+    void requireFreeFor(User user, String address) {
         if (!user.email().equalsIgnoreCase(address)) {
             requireFree(address, "email");
         }
+    }
+
+    /** He has another e-mail address, and has shown that it is his. CONFLICT when somebody else has it meanwhile. */
+    User move(User user, String address) {
+        requireFreeFor(user, address);
         tables.columns(TABLE)
                 .set("email", address)
                 .set("activated", true)
-                .set("updated_at", OffsetDateTime.now(ZoneOffset.UTC))
+                .set("updated_at", Rows.at(clock.instant()))
                 .update(user.id());
         User moved = get(Principal.SYSTEM, user.id());
         accounts.changed(user, moved);
@@ -250,9 +256,9 @@ public class UserStore implements ResourceStore<User> {
     /** The address is his, and the account that he has shown it by. */
     void activate(int id, String account) {
         tables.jdbc()
-                .sql("update " + TABLE + " set activated = true, activated_at = coalesce(activated_at, now()),"
+                .sql("update " + TABLE + " set activated = true, activated_at = coalesce(activated_at, ?),"
                         + " keycloak_id = ?, revision = revision + 1 where id = ?")
-                .params(account, id)
+                .params(Rows.at(clock.instant()), account, id)
                 .update();
     }
 

@@ -73,9 +73,18 @@ public class UserTokens {
                 .single();
     }
 
-    /** Whose address it shows which to be; it is good no longer. REJECTED as above. */
+    /** Whose address it shows which to be; it stays good. REJECTED as above. */
+    public Shown forAddress(String token) {
+        return shown("select t.user_id, t.address" + GOOD, token);
+    }
+
+    /** The same; it is good no longer. */
     public Shown useForAddress(String token) {
-        return one("delete" + GOOD + " returning t.user_id, t.address", token, TokenPurpose.ADDRESS)
+        return shown("delete" + GOOD + " returning t.user_id, t.address", token);
+    }
+
+    private Shown shown(String sql, String token) {
+        return one(sql, token, TokenPurpose.ADDRESS)
                 .query((row, index) -> new Shown(row.getInt("user_id"), row.getString("address")))
                 .optional()
                 .orElseThrow(UserTokens::notValid);

@@ -43,8 +43,15 @@ public record PeopleStores(
         UserTokens tokens = new UserTokens(tables.jdbc(), clock);
         RequestCounter counter = new RequestCounter(tables.jdbc(), clock, settings);
         UserStore users = new UserStore(
-                tables, logins, places, log, accounts, erasure, new NewAddresses(tokens, counter, mails, settings));
-        CompanyStore companies = new CompanyStore(tables, places, log, mails, logos(tables, outbox));
+                tables,
+                logins,
+                places,
+                log,
+                accounts,
+                erasure,
+                new NewAddresses(tokens, counter, mails, settings),
+                clock);
+        CompanyStore companies = new CompanyStore(tables, places, log, mails, logos(tables, outbox), clock);
         return new PeopleStores(
                 companies,
                 users,

@@ -26,6 +26,8 @@ import io.mercato.processors.json.JsonConfiguration;
 import io.mercato.processors.messaging.Outbox;
 import io.mercato.processors.messaging.OutboxSignal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -135,6 +137,27 @@ class PeopleStoresTest {
         assertThat(stores.tokens().purge()).isZero();
         clock.advance(Duration.ofSeconds(1));
         assertThat(stores.tokens().purge()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_changed_is_changed_at_the_time_of_the_clock() {
+        int user = market.user(Role.USER, customer).userId();
+        database.jdbc().sql("update cmw.\"user\" set public_key = null").update();
+        clock.advance(Duration.ofDays(400));
+
+        stores.users().update(market.admin, user, stores.users().get(market.admin, user));
+        stores.companies().update(market.admin, customer, stores.companies().get(market.admin, customer));
+        stores.users().activate(user, "account");
+
+        assertThat(at("select updated_at from cmw.\"user\" where id = " + user)).isEqualTo(clock.instant());
+        assertThat(at("select updated_at from cmw.company where id = " + customer))
+                .isEqualTo(clock.instant());
+        assertThat(at("select activated_at from cmw.\"user\" where id = " + user))
+                .isEqualTo(clock.instant());
+    }
+
+    private Instant at(String sql) {
+        return database.jdbc().sql(sql).query(OffsetDateTime.class).single().toInstant();
     }
 
     @Test

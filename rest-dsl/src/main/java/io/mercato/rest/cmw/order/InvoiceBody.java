@@ -4,7 +4,6 @@ import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.invoice.InvoiceOperation;
 import io.mercato.domain.cmw.invoice.InvoiceRules;
 import io.mercato.domain.cmw.invoice.InvoiceStatus;
-import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.identity.Principal;
 import io.mercato.rest.UrlEntity;
@@ -32,7 +31,7 @@ public record InvoiceBody(
         UrlEntity subscription,
         String product,
         String productVersion,
-        List<Line> entries,
+        List<OrderLineBody> entries,
         VatPrice total,
         BigDecimal vat,
         Instant date,
@@ -51,17 +50,6 @@ public record InvoiceBody(
     public record VatPrice(
             BigDecimal price, String currency, BigDecimal vat, BigDecimal vatSpunOff, BigDecimal total) {}
 
-    /** @param price of one */
-    public record Line(
-            LineType type,
-            String description,
-            BigDecimal quantity,
-            VatPrice price,
-            BigDecimal priceExcludingVAT,
-            UrlEntity billingItem,
-            String unit,
-            String tag) {}
-
     static InvoiceBody of(Invoice invoice, Principal reader) {
         return new InvoiceBody(
                 invoice.id(),
@@ -77,7 +65,7 @@ public record InvoiceBody(
                 invoice.product(),
                 invoice.plan(),
                 invoice.lines().stream()
-                        .map(line -> line(line, invoice.currency()))
+                        .map(line -> OrderLineBody.of(invoice, line))
                         .toList(),
                 new VatPrice(invoice.net(), invoice.currency(), invoice.vatRate(), invoice.vat(), invoice.total()),
                 invoice.vatRate(),
@@ -87,17 +75,5 @@ public record InvoiceBody(
                 InvoiceRules.available(reader, invoice),
                 invoice.cashed(),
                 invoice.currencyConversion());
-    }
-
-    private static Line line(Invoice.Line line, String currency) {
-        return new Line(
-                line.type(),
-                line.description(),
-                line.quantity(),
-                new VatPrice(line.unitPrice(), currency, line.vatRate(), null, null),
-                line.net(),
-                UrlEntity.of("billingItem", line.resource().billingItemId()),
-                line.resource().unit(),
-                line.resource().tag());
     }
 }

@@ -1,5 +1,6 @@
 package io.mercato.rest.cmw.order;
 
+import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.pricing.PlanItem;
 import io.mercato.domain.cmw.pricing.QuoteLine;
@@ -8,11 +9,13 @@ import io.mercato.rest.UrlEntity;
 import java.math.BigDecimal;
 
 /**
- * {@code OrderLine} of the contract.
+ * {@code OrderLine} of the contract: of an estimate, and of the invoice that it becomes.
  *
  * @param price of one
  * @param setup whether it is paid once
+ * @param subtotal without tax, as is priceExcludingVAT
  * @param totalPrice with tax
+ * @param invoice the one that it is of; missing in an estimate
  */
 public record OrderLineBody(
         LineType type,
@@ -27,12 +30,11 @@ public record OrderLineBody(
         BigDecimal subtotal,
         BigDecimal priceExcludingVAT,
         BigDecimal vatSpunOff,
-        BigDecimal totalPrice) {
+        BigDecimal totalPrice,
+        UrlEntity invoice) {
 
     static OrderLineBody of(QuoteLine line) {
         PlanItem item = line.item();
-        Money one = line.unitPrice();
-        Money vatOfOne = one.percent(line.vatRate());
         return new OrderLineBody(
                 line.type(),
                 line.description(),
@@ -41,16 +43,42 @@ public record OrderLineBody(
                 line.tag(),
                 line.unit(),
                 line.quantity(),
-                new InvoiceBody.VatPrice(
-                        one.amount(),
-                        one.currency(),
-                        line.vatRate(),
-                        vatOfOne.amount(),
-                        one.plus(vatOfOne).amount()),
+                price(line.unitPrice(), line.vatRate()),
                 line.isSetup(),
                 line.net().amount(),
                 line.net().amount(),
                 line.vat().amount(),
-                line.net().plus(line.vat()).amount());
+                line.net().plus(line.vat()).amount(),
+                null);
+    }
+
+    static OrderLineBody of(Invoice invoice, Invoice.Line line) {
+        Money net = new Money(line.net(), invoice.currency());
+        Money vat = net.percent(line.vatRate()).owed();
+        return new OrderLineBody(
+                line.type(),
+                line.description(),
+                UrlEntity.of("billingItem", line.resource().billingItemId()),
+                line.identifier(),
+                line.resource().tag(),
+                line.resource().unit(),
+                line.quantity(),
+                price(new Money(line.unitPrice(), invoice.currency()), line.vatRate()),
+                line.type().isSetup(),
+                line.net(),
+                line.net(),
+                vat.amount(),
+                net.plus(vat).amount(),
+                UrlEntity.of("invoice", invoice.id()));
+    }
+
+    private static InvoiceBody.VatPrice price(Money one, BigDecimal vatRate) {
+        Money vat = one.percent(vatRate);
+        return new InvoiceBody.VatPrice(
+                one.amount(),
+                one.currency(),
+                vatRate,
+                vat.amount(),
+                one.plus(vat).amount());
     }
 }

@@ -69,6 +69,18 @@ class EstimateApiTest extends CoreApiCalls {
         assertThat(get(market.customer, "/order?coupon=1").body()).hasSize(1);
         Answer invoice = get(market.admin, "/invoice/1").is(200);
         assertThat(types(invoice, "/entries")).isEqualTo(types(estimate, "/lines"));
+        for (String field : List.of("identifier", "setup", "tag", "unit", "description")) {
+            assertThat(invoice.body().get("entries").findValuesAsText(field))
+                    .as(field)
+                    .isEqualTo(estimate.body().get("lines").findValuesAsText(field));
+        }
+        for (String amount : List.of("subtotal", "priceExcludingVAT", "totalPrice")) {
+            assertThat(amounts(invoice, "/entries", amount)).as(amount).isEqualTo(amounts(estimate, "/lines", amount));
+        }
+        assertThat(invoice.body().get("entries").findValuesAsText("setup")).contains("true", "false");
+        assertThat(invoice.body().get("entries").findValuesAsText("identifier")).isNotEmpty();
+        assertThat(invoice.text("/entries/0/invoice/url")).isEqualTo("invoice/1");
+        assertThat(estimate.body().at("/lines/0").has("invoice")).isFalse();
         assertThat(invoice.text("/entries/1/billingItem/url")).isEqualTo("billingItem/" + users);
         Answer subscription =
                 get(market.customer, "/" + order.text("/subscription/url")).is(200);
@@ -236,6 +248,12 @@ class EstimateApiTest extends CoreApiCalls {
         return answer.body().at(pointer).decimalValue();
     }
 
+    private static List<BigDecimal> amounts(Answer answer, String pointer, String field) {
+        return answer.body().at(pointer).findValues(field).stream()
+                .map(value -> value.decimalValue().setScale(2))
+                .toList();
+    }
+
     private static List<String> types(Answer answer, String pointer) {
         return answer.is(200).body().at(pointer).findValuesAsText("type");
     }
@@ -254,8 +272,8 @@ class EstimateApiTest extends CoreApiCalls {
     }
 
     private int item(String valueType, String name) {
-        return jdbc.sql("insert into cmw.billing_item (owner_id, name, description, unit, type, value_type)"
-                        + " values (?, ?, '', 'piece', 'TIERED', ?) returning id")
+        return jdbc.sql("insert into cmw.billing_item (owner_id, identifier, name, description, unit, type, value_type)"
+                        + " values (?, gen_random_uuid(), ?, '', 'piece', 'TIERED', ?) returning id")
                 .params(market.vendorCompany, name, valueType)
                 .query(Integer.class)
                 .single();

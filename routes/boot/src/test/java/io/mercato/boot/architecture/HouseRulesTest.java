@@ -9,8 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.mercato.processors.time.ClockConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +213,27 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(java.util.Date.class)
                 .check(house);
+    }
+
+    /** Whoever wants to know the time asks the clock that a test can move. */
+    @Test
+    void the_time_is_read_from_the_house_s_clock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN, PROCESSORS, PLATFORM, REST)
+                .and()
+                .areNotAssignableTo(ClockConfiguration.class)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "it is the time of the machine", access -> readsTheMachinesTime(access.getTarget())))
+                .check(house);
+    }
+
+    private static boolean readsTheMachinesTime(AccessTarget target) {
+        String name = target.getFullName();
+        return name.matches("java\\.time\\.\\w+\\.now\\((?!java\\.time\\.Clock).*")
+                || name.startsWith("java.time.Clock.system")
+                || name.equals("java.lang.System.currentTimeMillis()");
     }
 
     @Test

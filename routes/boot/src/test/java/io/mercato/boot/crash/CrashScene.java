@@ -30,6 +30,8 @@ final class CrashScene implements AutoCloseable {
     private static final String PRODUCT = "/product/3";
 
     private static final Duration CALM = Duration.ofMinutes(5);
+    /** An e-mail is on record once its first attempt has ended. */
+    private static final Duration NO_EMAIL_UNDER_WAY = Duration.ofSeconds(3);
     /** The same moments each time, as far as the computer lets them be the same. */
     private static final int[] SHIFT = new Random(20_261_122).ints(6, 0, 15).toArray();
 
@@ -74,6 +76,7 @@ final class CrashScene implements AutoCloseable {
         }
         await("everything to arrive")
                 .atMost(CALM)
+                .during(NO_EMAIL_UNDER_WAY)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(database.onTheirWay()).isEmpty());
         LOG.info("Calm; {} calls had no answer", unanswered);

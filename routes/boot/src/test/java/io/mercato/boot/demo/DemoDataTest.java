@@ -199,7 +199,8 @@ class DemoDataTest {
                         log,
                         parameters,
                         bundles,
-                        new PlanItems(database.jdbc())));
+                        new PlanItems(database.jdbc()),
+                        Clock.systemUTC()));
     }
 
     private ProductFiles files(Outbox outbox) {

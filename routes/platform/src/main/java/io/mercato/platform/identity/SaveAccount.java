@@ -29,6 +29,14 @@ public class SaveAccount extends RouteBuilder {
             .setVariable("identityStep", constant("confirm"))
             .to("direct:identity-insist");
 
+        // In:  body AccountChanged with an address that he has shown to be his
+        // Out: the account is so, its address confirmed; nothing for one that is gone
+        // Fails: CONFLICT when another account has the address, RETRYABLE
+        from("direct:identity-move-account").routeId("identity-move-account").errorHandler(noErrorHandler())
+            .setVariable("accountChanged", body())
+            .setVariable("identityStep", constant("move"))
+            .to("direct:identity-insist");
+
         // In:  variable identityStep and what its route takes; Out: as its route
         // Fails: as its route, RETRYABLE after the last attempt; only what was not answered is tried again
         from("direct:identity-insist").routeId("identity-insist").errorHandler(noErrorHandler())
@@ -67,6 +75,18 @@ public class SaveAccount extends RouteBuilder {
 
     private void steps() {
         // spotless:off
+        // In:  variable accountChanged; Out: as identity-move-account, after one attempt; Fails: CONFLICT, RETRYABLE
+        from("direct:identity-try-move").routeId("identity-try-move").errorHandler(noErrorHandler())
+            .setVariable(IdentityHttp.CALL, method(AccountCalls.class, "find(${variable.accountChanged.accountId})"))
+            .to("direct:identity-call")
+            .setVariable("account", method(AccountCalls.class, "found"))
+            .filter(variable("account").isNotNull())
+                .setVariable(IdentityHttp.CALL,
+                    method(AccountCalls.class, "move(${variable.account}, ${variable.accountChanged})"))
+                .to("direct:identity-call")
+                .bean(AccountCalls.class, "moved")
+            .end();
+
         // In:  variable accountDraft; Out: variable account, null when there is none by its id or its address; Fails: RETRYABLE
         from("direct:identity-find-account").routeId("identity-find-account").errorHandler(noErrorHandler())
             .removeVariable("account")

@@ -3,12 +3,10 @@ package io.mercato.platform.notifier;
 import io.mercato.processors.notifier.MailServerProperties;
 import io.mercato.processors.notifier.NotifierProperties;
 import java.util.Properties;
-import org.apache.camel.component.mail.DefaultJavaMailSender;
-import org.apache.camel.component.mail.JavaMailSender;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connection to the mail server, as the settings describe it. */
+/** The connections to the mail server, as the settings describe them. */
 @Configuration(proxyBeanMethods = false)
 public class MailServer {
     /** The mail library asks for it at each message, and without its name looks through the whole class path. */
@@ -20,9 +18,9 @@ public class MailServer {
         }
     }
 
-    @Bean
-    JavaMailSender notifierMailSender(MailServerProperties server, NotifierProperties notifier) {
-        DefaultJavaMailSender sender = new DefaultJavaMailSender();
+    @Bean(destroyMethod = "close")
+    KeptConnections notifierMailSender(MailServerProperties server, NotifierProperties notifier) {
+        KeptConnections sender = new KeptConnections(notifier);
         sender.setProtocol(server.protocol());
         sender.setHost(server.host());
         sender.setPort(server.port());
@@ -46,6 +44,7 @@ public class MailServer {
         properties.setProperty(prefix + "timeout", silence);
         properties.setProperty(prefix + "writetimeout", silence);
         properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "userset", "true");
         return properties;
     }
 }

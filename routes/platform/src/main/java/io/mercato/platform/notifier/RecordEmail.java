@@ -13,25 +13,20 @@ public class RecordEmail extends RouteBuilder {
     @Override
     public void configure() {
         // spotless:off
-        // In:  variables messageId and email; Out: variable open: whether it is still to be sent; Fails: rolled back
-        from("direct:notifier-open-email").routeId("notifier-open-email").errorHandler(noErrorHandler())
-            .transacted(TransactionPolicies.DATABASE)
-            .setVariable("open", method(EmailStore.class, "open(${variable.messageId}, ${variable.email})"));
-
-        // In:  variables messageId and subject; Out: inbox and record, sent; Fails: rolled back
+        // In:  variables messageId, email and subject; Out: inbox and record, sent; Fails: rolled back
         from("direct:notifier-record-sent").routeId("notifier-record-sent").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean(EmailStore.class, "sent(${variable.messageId}, ${variable.subject})");
+            .bean(EmailStore.class, "sent(${variable.messageId}, ${variable.email}, ${variable.subject})");
 
-        // In:  variables messageId and reason; Out: inbox and record, failed for good; Fails: rolled back
+        // In:  variables messageId, email and reason; Out: inbox and record, failed for good; Fails: rolled back
         from("direct:notifier-record-failed").routeId("notifier-record-failed").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean(EmailStore.class, "failed(${variable.messageId}, ${variable.reason})");
+            .bean(EmailStore.class, "failed(${variable.messageId}, ${variable.email}, ${variable.reason})");
 
-        // In:  variables messageId and reason; Out: the record's last error; Fails: rolled back
+        // In:  variables messageId, email and reason; Out: the record, one attempt more; Fails: rolled back
         from("direct:notifier-record-attempt").routeId("notifier-record-attempt").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
-            .bean(EmailStore.class, "attemptFailed(${variable.messageId}, ${variable.reason})");
+            .bean(EmailStore.class, "attemptFailed(${variable.messageId}, ${variable.email}, ${variable.reason})");
 
         // In:  body RecipientErased as JSON; Out: no record names him or what he was told; Fails: rolled back
         from("direct:notifier-erase-recipient").routeId("notifier-erase-recipient").errorHandler(noErrorHandler())

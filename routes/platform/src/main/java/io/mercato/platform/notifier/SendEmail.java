@@ -2,6 +2,7 @@ package io.mercato.platform.notifier;
 
 import io.mercato.domain.message.MessageHeaders;
 import io.mercato.domain.notifier.message.RecipientErased;
+import io.mercato.processors.notifier.EmailStore;
 import io.mercato.processors.notifier.EmailWriter;
 import io.mercato.processors.notifier.MailFailure;
 import org.apache.camel.builder.RouteBuilder;
@@ -27,13 +28,12 @@ public class SendEmail extends RouteBuilder {
 
         // In:  body EmailRequested as JSON, its id as the header
         // Out: the e-mail to the mail server, once it is known that it has not been dealt with; then its record
-        // Fails: while the mail server is down, once the attempt is recorded. A crash between mail server and record
+        // Fails: while the mail server is down, once the attempt that failed is recorded. A crash between mail server and record
         //        sends it again, under the same Message-ID. What can never be sent is recorded as failed and is done
         from("direct:notifier-send-email").routeId("notifier-send-email").errorHandler(noErrorHandler())
             .setVariable("messageId", header(MessageHeaders.MESSAGE_ID))
             .setVariable("email", method(EmailWriter.class, "read"))
-            .to("direct:notifier-open-email")
-            .filter(variable("open"))
+            .filter(method(EmailStore.class, "isOpen(${variable.messageId})"))
                 .doTry()
                     .to("direct:notifier-deliver-email")
                     .to("direct:notifier-record-sent")

@@ -32,6 +32,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.AccountDraft;
+import io.mercato.domain.identity.message.AccountCommand.AccountChanged;
 import io.mercato.domain.message.MessageHeaders;
 import io.mercato.processors.identity.IdentityToken;
 import java.util.Map;
@@ -62,6 +63,7 @@ class AccountsTest {
     private static final String USERS = "/admin/realms/mercato/users";
     private static final String SAVE = "direct:identity-save-account";
     private static final String CONFIRM = "direct:identity-confirm-account";
+    private static final String MOVE = "direct:identity-move-account";
 
     static {
         KEYCLOAK.start();
@@ -229,6 +231,30 @@ class AccountsTest {
                 .withRequestBody(equalToJson("{\"emailVerified\": true, \"requiredActions\": [\"CONFIGURE_TOTP\"]}")));
         KEYCLOAK.stubFor(get(USERS + "/gone").willReturn(status(404)));
         assertFails(() -> template.requestBody(CONFIRM, "gone"), ErrorKind.NOT_FOUND);
+    }
+
+    @Test
+    void an_account_gets_another_address_confirmed_unless_another_one_has_it() {
+        KEYCLOAK.stubFor(get(USERS + "/id-3")
+                .willReturn(okJson("{\"id\": \"id-3\", \"emailVerified\": false,"
+                        + " \"requiredActions\": [\"VERIFY_EMAIL\", \"CONFIGURE_TOTP\"]}")));
+        willChange("id-3");
+        AccountChanged change = new AccountChanged("id-3", "new@people.example", "A", "B", true);
+
+        template.requestBody(MOVE, change);
+
+        KEYCLOAK.verify(putRequestedFor(urlEqualTo(USERS + "/id-3"))
+                .withRequestBody(equalToJson("{\"firstName\": \"A\", \"lastName\": \"B\","
+                        + " \"email\": \"new@people.example\", \"enabled\": true, \"emailVerified\": true,"
+                        + " \"requiredActions\": [\"CONFIGURE_TOTP\"]}")));
+        KEYCLOAK.stubFor(put(USERS + "/id-3")
+                .willReturn(jsonResponse("{\"errorMessage\": \"User exists with same email\"}", 409)));
+        assertFails(() -> template.requestBody(MOVE, change), ErrorKind.CONFLICT);
+        KEYCLOAK.verify(2, putRequestedFor(urlEqualTo(USERS + "/id-3")));
+        KEYCLOAK.stubFor(put(USERS + "/id-3").willReturn(status(503)));
+        assertFails(() -> template.requestBody(MOVE, change), ErrorKind.RETRYABLE);
+        KEYCLOAK.stubFor(get(USERS + "/id-3").willReturn(status(404)));
+        template.requestBody(MOVE, change);
     }
 
     @Test

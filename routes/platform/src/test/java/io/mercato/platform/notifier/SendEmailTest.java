@@ -3,9 +3,12 @@ package io.mercato.platform.notifier;
 import static io.mercato.platform.notifier.NotifierTestPlatform.DEAD;
 import static io.mercato.platform.notifier.NotifierTestPlatform.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +18,7 @@ import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import io.mercato.domain.notifier.message.EmailRequested.Recipient;
 import io.mercato.domain.notifier.message.RecipientErased;
+import io.mercato.platform.notifier.PlayedMailServer.Mood;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.notifier.EmailStore;
 import jakarta.mail.internet.MimeMessage;
@@ -138,12 +142,47 @@ class SendEmailTest {
 
         request(deployed(ADA), "en");
 
-        await().untilAsserted(() -> assertThat((Integer) row().get("attempts")).isGreaterThan(2));
+        await().untilAsserted(() ->
+                assertThat(row()).extractingByKey("attempts", INTEGER).isGreaterThan(2));
         assertThat(row().get("last_error").toString()).contains("refused");
         mail.start();
         awaitStatus("SENT");
         assertThat(mail.getReceivedMessages()).hasSize(1);
         assertThat(row().get("last_error")).isNull();
+    }
+
+    @Test
+    void the_kept_connection_that_the_mail_server_closed_between_two_emails_costs_neither_an_attempt()
+            throws Exception {
+        try (PlayedMailServer closing = new PlayedMailServer(PORT, Mood.CLOSING)) {
+            UUID other = UUID.randomUUID();
+
+            request(deployed(ADA), "en");
+            awaitStatus("SENT");
+            send(json.write(deployed(ADA)), other);
+            await().untilAsserted(() -> assertThat(row(other)).containsEntry("status", "SENT"));
+
+            assertThat(closing.taken).containsExactly(id + "@market.example", other + "@market.example");
+            assertThat(closing.connections).hasValue(2);
+            assertThat(row(id)).containsEntry("attempts", 1);
+            assertThat(row(other)).containsEntry("attempts", 1);
+        }
+    }
+
+    @Test
+    void an_email_that_is_sent_at_once_is_one_commit() {
+        mail.start();
+        request(deployed(ADA), "en");
+        awaitStatus("SENT");
+
+        assertThat(jdbc.sql("select count(distinct t.xmin::text) from (select xmin from notifier.email"
+                                + " where message_id = ? union all"
+                                + " select xmin from notifier.inbox where message_id = ?) t")
+                        .params(id, id)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        verify(store, never()).attemptFailed(any(), any(), any());
     }
 
     @Test
@@ -161,7 +200,7 @@ class SendEmailTest {
 
     @Test
     void a_recipient_that_the_server_refuses_for_good_is_recorded_and_not_tried_again() throws IOException {
-        try (RefusingMailServer refusing = new RefusingMailServer(PORT)) {
+        try (PlayedMailServer refusing = new PlayedMailServer(PORT, Mood.REFUSING)) {
             request(deployed(ADA), "en");
 
             awaitStatus("FAILED");
@@ -200,7 +239,7 @@ class SendEmailTest {
         doThrow(new IllegalStateException("crash"))
                 .doCallRealMethod()
                 .when(store)
-                .sent(any(), any());
+                .sent(any(), any(), any());
 
         request(deployed(ADA), "en");
 
@@ -258,7 +297,11 @@ class SendEmailTest {
     }
 
     private void send(String body) {
-        template.sendBodyAndHeader("jms:queue:" + QUEUE, body, MessageHeaders.MESSAGE_ID, id.toString());
+        send(body, id);
+    }
+
+    private void send(String body, UUID messageId) {
+        template.sendBodyAndHeader("jms:queue:" + QUEUE, body, MessageHeaders.MESSAGE_ID, messageId.toString());
     }
 
     private void awaitStatus(String status) {
@@ -279,11 +322,20 @@ class SendEmailTest {
         return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
+    /** Empty before its first attempt has ended. */
     private Map<String, Object> row() {
-        return jdbc.sql("select * from notifier.email where message_id = ?")
-                .param(id)
+        return row(id);
+    }
+
+    private Map<String, Object> row(UUID messageId) {
+        return jdbc
+                .sql("select * from notifier.email where message_id = ?")
+                .param(messageId)
                 .query()
-                .singleRow();
+                .listOfRows()
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static int freePort() {

@@ -39,11 +39,34 @@ public class AccountRoutes extends RouteBuilder {
         from("direct:cmw-activate-user").routeId("cmw-activate-user").errorHandler(noErrorHandler())
             .setVariable("tag", body())
             .choice()
-                .when(method("userTokens", "isForAddress(${variable.tag})")).to("direct:cmw-store-address")
+                .when(method("userTokens", "isForAddress(${variable.tag})")).to("direct:cmw-change-address")
                 .otherwise().to("direct:cmw-activate-account")
             .end();
 
-        // In:  variable tag; Out: he has the address, his account follows by the queue, an e-mail to the one that he had
+        // In:  variable tag; Out: he has the address, and so has his account
+        // Fails: REJECTED; CONFLICT when somebody else has the address, or another account, RETRYABLE while the identity
+        //        provider is away: then the token is still good. What was told to his account in vain is taken back
+        from("direct:cmw-change-address").routeId("cmw-change-address").errorHandler(noErrorHandler())
+            .setVariable("accountChanged", method("accountDesk", "accountToMove(${variable.tag})"))
+            .filter(variable("accountChanged").isNotNull())
+                .setBody(variable("accountChanged"))
+                .to("direct:identity-move-account")
+            .end()
+            .doTry()
+                .to("direct:cmw-store-address")
+            .doCatch(Exception.class)
+                .to("direct:cmw-take-back-address")
+                .bean("accountDesk", "rethrow")
+            .end();
+
+        // In:  variable accountChanged: what his account was told; Out: a command that tells it what is so; Fails: rolled back
+        from("direct:cmw-take-back-address").routeId("cmw-take-back-address").errorHandler(noErrorHandler())
+            .transacted(TransactionPolicies.DATABASE)
+            .bean("accountDesk", "takeBack(${variable.accountChanged})");
+
+        // In:  variable tag
+        // Out: he has the address, an e-mail to the one that he had; his account is told once more, after what may be on its
+        //      way there already
         // Fails: rolled back, REJECTED, CONFLICT when somebody else has the address meanwhile
         from("direct:cmw-store-address").routeId("cmw-store-address").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
