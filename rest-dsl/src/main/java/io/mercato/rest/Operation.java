@@ -115,6 +115,12 @@ public record Operation<I, O>(
         return new Operation<>(id, verb, path, route, roles, file, answered, summary);
     }
 
+    /** What is done after the answer: 202. */
+    public Operation<I, O> accepted() {
+        return answering(new Answered<>(
+                answered.type(), answered.many(), 202, answered.toBody(), answered.preferred(), answered.rows()));
+    }
+
     /** Bytes as they are; its route answers a {@link Download}. */
     public Operation<I, Download> answersBytes() {
         return answering(new Answered<>(Download.class, false, 200, Download.class::cast, Map.of(), null));

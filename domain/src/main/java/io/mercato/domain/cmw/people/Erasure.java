@@ -67,6 +67,8 @@ public final class Erasure {
             kept("cart", "one that was ordered belongs to the order and names him by id alone; others are removed"),
             kept("coupon_redemption", "belongs to the order; names him by id alone"),
             kept("erased_account", "a digest of his account's number, which names nobody: no old token makes him anew"),
+            kept("bulk_import", "who sent a table; names him by id alone, for 90 days"),
+            kept("bulk_row", "what became of a row; names him by id alone, what it said goes once it is dealt with"),
             removed("file", "what he showed to others"),
             removed("auth_token", "opens his account"),
             removed("user_token", "opens his account"),

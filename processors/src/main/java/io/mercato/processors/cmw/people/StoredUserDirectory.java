@@ -46,6 +46,14 @@ public class StoredUserDirectory implements UserDirectory {
                 .or(() -> find("where lower(u.email) = lower(?)" + USABLE, login));
     }
 
+    /** Empty for who may not log in. */
+    public Optional<Principal> byId(int id) {
+        return jdbc.sql(SELECT + "where u.id = ?" + USABLE)
+                .param(id)
+                .query((row, index) -> principal(row))
+                .optional();
+    }
+
     @Override
     public Optional<Principal> byToken(String token) {
         return jdbc.sql(SELECT

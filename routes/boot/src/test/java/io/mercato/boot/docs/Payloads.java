@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mercato.boot.docs.Broker.Destination;
 import io.mercato.domain.cassetto.MakeThumbnails;
 import io.mercato.domain.cassetto.message.CassettoCommand;
+import io.mercato.domain.cmw.bulk.ImportRow;
 import io.mercato.domain.deployer.CheckMachine;
 import io.mercato.domain.deployer.RunStep;
 import io.mercato.domain.deployer.message.CloudAccountChanged;
@@ -27,6 +28,7 @@ final class Payloads {
     private static final Map<String, List<Class<?>>> BY_ADDRESS = Map.of(
             "cassetto.commands", records(CassettoCommand.class),
             "cassetto.thumbnails", List.of(MakeThumbnails.class),
+            "cmw.bulk-rows", List.of(ImportRow.class),
             "deployer.commands", commands(),
             "deployer.accounts", List.of(CloudAccountChanged.class),
             "deployer.events", records(DeploymentEvent.class),

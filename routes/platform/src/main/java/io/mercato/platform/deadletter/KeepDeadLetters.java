@@ -21,6 +21,8 @@ public class KeepDeadLetters extends RouteBuilder {
             .routeId("deadletter-keep-cassetto-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.cassetto.thumbnails.dead}}?concurrentConsumers=1")
             .routeId("deadletter-keep-cassetto-thumbnails").routeConfigurationId("transacted").to("direct:deadletter-read-death");
+        from("jms:queue:{{queue.cmw.bulk-rows.dead}}?concurrentConsumers=1")
+            .routeId("deadletter-keep-cmw-bulk-rows").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.deployer.commands.dead}}?concurrentConsumers=1")
             .routeId("deadletter-keep-deployer-commands").routeConfigurationId("transacted").to("direct:deadletter-read-death");
         from("jms:queue:{{queue.deployer.accounts.dead}}?concurrentConsumers=1")
