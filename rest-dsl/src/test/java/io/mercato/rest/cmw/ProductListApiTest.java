@@ -36,6 +36,8 @@ class ProductListApiTest extends CatalogueTest {
         int tried = published("Tried");
         subscription(sold, "NORMAL");
         subscription(tried, "TRIAL");
+        subscription(tried, "SANDBOX");
+        subscription(tried, "SANDBOX");
         String mine = "/product?company=" + vendor.companyId() + "&orderingType=";
 
         assertThat(ids(get(customer, mine + "TOPSOLD"))).containsExactly(sold, tried);

@@ -12,6 +12,7 @@ final class CompanySight {
     /** Whoever only tries a product out in a sandbox is no customer. */
     private static final String OWN_CUSTOMER =
             "exists (select from cmw.subscription s where s.vendor_id = :own and s.type <> 'SANDBOX' and ";
+
     private static final String BELOW = "select b.id from cmw.company b left join cmw.company a on a.id = b.parent_id"
             + " where :seller and (b.parent_id = :own or :distributor and a.parent_id = :own)";
 
