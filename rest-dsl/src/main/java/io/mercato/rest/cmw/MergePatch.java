@@ -48,7 +48,7 @@ public class MergePatch {
         } else if (value == null) {
             thing.remove(field);
         } else {
-            thing.set(field, tree(value));
+            thing.set(field, given(field, value));
         }
     }
 
@@ -58,6 +58,15 @@ public class MergePatch {
             throw Errors.rejected("action-not-possible", "Field action: " + action + " is not possible here");
         }
         thing.put(ENABLED, !action.equals("BLOCK"));
+    }
+
+    /** INVALID for a number that is too large to be written out. */
+    private JsonNode given(String field, Object value) {
+        try {
+            return tree(value);
+        } catch (UncheckedIOException notWritten) {
+            throw Errors.invalidField(field, "holds a number that is too large");
+        }
     }
 
     private JsonNode tree(Object value) {

@@ -188,6 +188,7 @@ class CloudApiTest extends ApiTest {
         assertThat(get(vendor, path).body().has("applicationLogin")).isFalse();
         patch(vendor, path, "{'diskSpace': -1}").fails(400, "diskSpace");
         patch(vendor, path, "{'name': null}").fails(400, "name");
+        patch(vendor, path, "{'other': 1e999999999}").fails(400, "other");
         patch(vendor, path, "{'instanceTypes': [{'url': 'instanceType/999999'}]}")
                 .fails(422, "instanceType/999999");
         patch(rival, path, "{'diskSpace': 1}").is(404);

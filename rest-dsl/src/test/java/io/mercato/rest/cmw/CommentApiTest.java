@@ -177,6 +177,11 @@ class CommentApiTest extends ApiTest {
         post(stranger, "/comment", comment("'rating': 1")).fails(422, "product-not-owned");
         owns(stranger, false);
         post(stranger, "/comment", comment("'rating': 1")).fails(422, "product-not-owned");
+        owns(stranger, true);
+        jdbc.sql("update cmw.subscription set type = 'SANDBOX' where buyer_id = ?")
+                .param(stranger.userId())
+                .update();
+        post(stranger, "/comment", comment("'rating': 1")).fails(422, "product-not-owned");
         post(vendor, "/comment", comment("'rating': 5")).is(403);
         post(admin, "/comment", comment("'rating': 5")).is(403);
         post(Principal.ANONYMOUS, "/comment", comment("'rating': 5")).is(401);

@@ -40,6 +40,8 @@ class ProductListApiTest extends CatalogueTest {
         int tried = published("Tried");
         subscription(sold, "NORMAL");
         subscription(tried, "TRIAL");
+        subscription(tried, "SANDBOX");
+        subscription(tried, "SANDBOX");
         template.sendBody("direct:cmw-add-up-product-sales", null);
         String mine = "/product?company=" + vendor.companyId() + "&orderingType=";
 

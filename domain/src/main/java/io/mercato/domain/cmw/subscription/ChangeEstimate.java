@@ -40,7 +40,7 @@ public record ChangeEstimate(
             case BILLING_ITEM_UPGRADE -> SubscriptionAction.BILLING_ITEM_UPGRADE;
             default ->
                 throw Errors.invalidField(
-                        "type", "must be RENEWAL, SYNDICATED_UPGRADE or BILLING_ITEM_UPGRADE for a subscription");
+                        "type", "must be RENEWAL, SYNDICATED_UPGRADE or BILLING_ITEM_UPGRADE with a subscriptionId");
         };
     }
 }
