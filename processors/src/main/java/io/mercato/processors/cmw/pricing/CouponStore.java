@@ -143,14 +143,7 @@ public class CouponStore implements ResourceStore<Coupon> {
     }
 
     public void change(Principal principal, int id, CouponChange change) {
-        Coupon now = get(principal, id);
-        update(
-                principal,
-                id,
-                now.with(
-                        change.email() == null ? now.email() : change.email(),
-                        change.expiration() == null ? now.expirationDate() : change.expiration(),
-                        change.plafond() == null ? now.plafond() : change.plafond()));
+        update(principal, id, change.of(get(principal, id)));
     }
 
     @Override

@@ -156,6 +156,8 @@ class CouponStoresTest {
         assertThat(changed.expirationDate()).isEqualTo(core.clock.instant());
         assertThat(changed.plafond()).isEqualByComparingTo("10");
         assertThat(changed.state(core.clock.instant())).isEqualTo(CouponState.EXPIRED);
+        core.coupons.change(core.market.vendor, coupon.id(), new CouponChange("", null, null));
+        assertThat(core.coupons.get(core.market.vendor, coupon.id()).email()).isNull();
     }
 
     @Test
