@@ -38,7 +38,7 @@ final class Filters {
         if (Boolean.TRUE.equals(filter.flag("onlyActiveConfigurations"))) {
             conditions.and(IS_ORDERABLE);
         }
-        rating(conditions, filter.number("rating"));
+        rating(conditions, filter);
         named(conditions, "name", text(filter, "name"));
         named(conditions, "name_filter", text(filter, "nameFilter"));
         prices(conditions, filter);
@@ -67,7 +67,8 @@ final class Filters {
     }
 
     /** At least so many stars; whole ones are counted as a facet, too. */
-    private static void rating(Conditions conditions, BigDecimal stars) {
+    private static void rating(Conditions conditions, Filter filter) {
+        BigDecimal stars = filter.number("rating");
         if (stars == null) {
             return;
         }
@@ -75,7 +76,7 @@ final class Filters {
         if (whole && stars.signum() > 0 && stars.compareTo(STARS) <= 0) {
             conditions.marked(FacetKind.RATING.token(stars.intValueExact()));
         } else {
-            conditions.and(FacetKind.RATING, "d.rating >= :rating", "rating", stars);
+            conditions.and(FacetKind.RATING, number(filter, "d.rating") + " >= :rating", "rating", stars);
         }
     }
 
@@ -95,11 +96,16 @@ final class Filters {
         BigDecimal least = filter.number("minPrice");
         BigDecimal most = filter.number("maxPrice");
         if (least != null) {
-            conditions.and("d.price >= :least", "least", least);
+            conditions.and(number(filter, "d.price") + " >= :least", "least", least);
         }
         if (most != null) {
-            conditions.and("d.price <= :most", "most", most);
+            conditions.and(number(filter, "d.price") + " <= :most", "most", most);
         }
+    }
+
+    /** Beside words it is looked at in the rows that they find: its own index holds far more, and would be read for each tier. */
+    private static String number(Filter filter, String column) {
+        return filter.text("query") == null ? column : "(" + column + " + 0)";
     }
 
     private static void visibility(Conditions conditions, Visibility visibility) {

@@ -3,6 +3,7 @@ package io.mercato.boot.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntFunction;
@@ -22,12 +23,20 @@ final class Connections implements AutoCloseable {
 
     Timing measure(int operations, int atOnce, IntFunction<Recorded> what) throws Exception {
         while (free.size() < atOnce) {
-            free.add(DriverManager.getConnection(databaseUrl));
+            free.add(asThePlatformConnects());
         }
         return Load.run(
                 operations,
                 atOnce,
                 number -> use(connection -> what.apply(number).send(connection)));
+    }
+
+    private Connection asThePlatformConnects() throws SQLException {
+        Connection connection = DriverManager.getConnection(databaseUrl);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set max_parallel_workers_per_gather = 0");
+        }
+        return connection;
     }
 
     private void use(Work work) throws Exception {
