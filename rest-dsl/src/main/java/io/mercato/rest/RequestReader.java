@@ -4,18 +4,21 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import io.mercato.domain.error.ErrorHolder;
 import io.mercato.domain.error.ErrorKind;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.error.MercatoException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestReader {
     private static final Set<String> NOT_STORABLE = Set.of(StorableText.PROBLEM, StorableTime.PROBLEM);
+
+    /** What Bean Validation adds to the path: {@code faq[q].<map value>}, {@code values<K>[k].<map key>}. */
+    private static final Pattern WITHIN =
+            Pattern.compile("<[A-Z]>(?=\\[)|\\.<(?:map key|map value|list element|iterable element)>");
 
     private final RestJson json;
     private final Validator validator;
@@ -61,7 +68,7 @@ public class RequestReader {
         Set<ConstraintViolation<Object>> violations = validator.validate(value);
         return violations.stream()
                 .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                .map(v -> Errors.fieldHolder(prefix + v.getPropertyPath(), v.getMessage()))
+                .map(v -> Errors.fieldHolder(prefix + field(v.getPropertyPath()), v.getMessage()))
                 .toList();
     }
 
@@ -76,6 +83,8 @@ public class RequestReader {
                     "malformed-json",
                     "The request's body is not JSON: line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
+        } catch (InvalidNullException e) {
+            throw Errors.invalidField(field(e), "must not be null");
         } catch (JsonMappingException e) {
             MercatoException ours = cause(e);
             throw ours != null ? ours : Errors.invalidField(field(e), "has the wrong type");
@@ -104,10 +113,21 @@ public class RequestReader {
     }
 
     private static String field(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-        return path.isEmpty() ? "body" : path;
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else if (step.getFrom() instanceof Map && !path.isEmpty()) {
+                path.append('[').append(step.getFieldName()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    /** As a client writes it: {@code values[k]}, without the words for what of a list or a map it is. */
+    private static String field(Path path) {
+        return WITHIN.matcher(path.toString()).replaceAll("");
     }
 }

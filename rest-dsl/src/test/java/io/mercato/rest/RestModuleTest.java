@@ -77,6 +77,7 @@ class RestModuleTest {
         assertThat(get("/api/note/1?apiVersion=20200101").getBody().has("colour"))
                 .isFalse();
         assertError(get("/api/note/1?apiVersion=yesterday"), 400, "apiVersion");
+        assertError(get("/api/note/1?apiVersion=20241345"), 400, "apiVersion");
     }
 
     @Test

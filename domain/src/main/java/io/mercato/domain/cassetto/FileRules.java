@@ -90,7 +90,8 @@ public final class FileRules {
         return rejected("archive-not-taken-%reason%", "The archive is not taken: " + why, Map.of("reason", why));
     }
 
-    private static MercatoException unreadable(String type) {
+    /** REJECTED: broken, or not what its first bytes say. */
+    public static MercatoException unreadable(String type) {
         return rejected(
                 "unreadable-file-%type%",
                 "The file says that it is " + type + ", but cannot be read as such", Map.of("type", type));

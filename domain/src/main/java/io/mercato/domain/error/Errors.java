@@ -56,6 +56,20 @@ public final class Errors {
         return new MercatoException(ErrorKind.REJECTED, key, error);
     }
 
+    /** A field whose value clashes with what is there. */
+    public static MercatoException conflictField(String key, String field, String problem) {
+        return ofField(ErrorKind.CONFLICT, key, field, problem);
+    }
+
+    /** A field whose value breaks the rule that the key names. */
+    public static MercatoException rejectedField(String key, String field, String problem) {
+        return ofField(ErrorKind.REJECTED, key, field, problem);
+    }
+
+    private static MercatoException ofField(ErrorKind kind, String key, String field, String problem) {
+        return new MercatoException(kind, key, "Field " + field + ": " + problem, Map.of("field", field));
+    }
+
     /** @param wait how long until it may be asked for again */
     public static MercatoException tooMany(Duration wait) {
         long millis = Math.max(1, wait.toMillis());

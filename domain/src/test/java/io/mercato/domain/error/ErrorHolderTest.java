@@ -2,6 +2,7 @@ package io.mercato.domain.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,18 @@ class ErrorHolderTest {
                 .isEqualTo(Errors.fieldHolder("from", "must be after the start"));
         assertThat(ErrorHolder.of("no-start", "Field start: there is none").calling(NAMES))
                 .isEqualTo(ErrorHolder.of("no-start", "Field from: there is none"));
+    }
+
+    @Test
+    void what_is_said_of_a_field_names_it_for_programs_too() {
+        for (MercatoException failure : List.of(
+                Errors.conflictField("taken", "email", "is taken"),
+                Errors.rejectedField("taken", "email", "is taken"))) {
+            assertThat(failure.holders())
+                    .containsExactly(new ErrorHolder("taken", "Field email: is taken", Map.of("field", "email")));
+        }
+        assertThat(Errors.conflictField("taken", "email", "is taken").kind()).isEqualTo(ErrorKind.CONFLICT);
+        assertThat(Errors.rejectedField("taken", "email", "is taken").kind()).isEqualTo(ErrorKind.REJECTED);
     }
 
     @Test

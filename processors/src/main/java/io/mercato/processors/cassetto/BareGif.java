@@ -21,13 +21,14 @@ final class BareGif {
         this.pieces = new Pieces(gif);
     }
 
-    static byte[] of(byte[] gif) {
+    static byte[] of(byte[] gif) throws TornImageException {
         BareGif bare = new BareGif(gif);
         bare.pieces.keep(HEADER + colours(bare.pieces.unsigned(SCREEN_FLAGS_AT)));
         boolean more = true;
         while (more && !bare.pieces.isOver()) {
             more = bare.block();
         }
+        TornImageException.unless(bare.pieces.unsigned(0) == END && !bare.pieces.isTorn());
         bare.pieces.add((byte) END);
         return bare.pieces.result();
     }

@@ -31,12 +31,13 @@ final class BareJpeg {
         this.orientation = orientation;
     }
 
-    static byte[] of(byte[] jpeg, Orientation orientation) {
+    static byte[] of(byte[] jpeg, Orientation orientation) throws TornImageException {
         BareJpeg bare = new BareJpeg(jpeg, orientation);
         boolean more = true;
         while (more && !bare.pieces.isOver()) {
             more = bare.segment();
         }
+        TornImageException.unless(!more && !bare.pieces.isTorn());
         return bare.pieces.result();
     }
 

@@ -16,7 +16,7 @@ final class BarePng {
 
     private BarePng() {}
 
-    static byte[] of(byte[] png) {
+    static byte[] of(byte[] png) throws TornImageException {
         Pieces pieces = new Pieces(png);
         pieces.keep(SIGNATURE);
         String type = "";
@@ -25,6 +25,7 @@ final class BarePng {
             type = pieces.text(4, 4);
             pieces.take(length, NEEDED.contains(type));
         }
+        TornImageException.unless(type.equals(END) && !pieces.isTorn());
         return pieces.result();
     }
 }

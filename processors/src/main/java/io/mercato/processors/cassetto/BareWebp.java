@@ -19,9 +19,10 @@ final class BareWebp {
 
     private BareWebp() {}
 
-    static byte[] of(byte[] webp) {
+    static byte[] of(byte[] webp) throws TornImageException {
         Pieces pieces = new Pieces(webp);
         long end = FRAME + pieces.littleEndian32(SIZE_AT);
+        TornImageException.unless(end <= webp.length);
         pieces.keep(HEADER);
         long at = HEADER;
         while (!pieces.isOver() && at < end) {

@@ -79,7 +79,7 @@ class ImageFiles {
 
     /**
      * Takes out of an image whatever is not its picture (where it was taken, by which camera, by whom), without touching
-     * a pixel; how its pixels lie stays.
+     * a pixel; how its pixels lie stays. TornImageException when it breaks off before its end.
      */
     void bare(Path file, String type) throws IOException {
         byte[] image = Files.readAllBytes(file);

@@ -8,6 +8,7 @@ final class Pieces {
     private final byte[] all;
     private final ByteArrayOutputStream kept;
     private int at;
+    private boolean torn;
 
     Pieces(byte[] all) {
         this.all = all;
@@ -69,7 +70,13 @@ final class Pieces {
     }
 
     private int here(long length) {
+        torn |= length > all.length - at;
         return (int) Math.min(length, all.length - at);
+    }
+
+    /** Whether a piece was announced as longer than it is. */
+    boolean isTorn() {
+        return torn;
     }
 
     /** What was kept. */

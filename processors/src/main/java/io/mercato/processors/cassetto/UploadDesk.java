@@ -36,7 +36,7 @@ public class UploadDesk {
         FileFacts facts = inspector.inspect(upload.file(), limits.bounds());
         FileRules.require(facts, limits);
         if (facts.image() != null) {
-            images.bare(upload.file(), facts.type());
+            bare(upload, facts.type());
         }
         Digests digests = Digests.of(upload.file());
         Image shown = facts.image() == null ? null : shown(upload, facts);
@@ -50,6 +50,14 @@ public class UploadDesk {
                 shown == null ? null : Integer.valueOf(shown.height()),
                 upload.fileName());
         return new Candidate(upload.file(), object);
+    }
+
+    private void bare(Upload upload, String type) throws IOException {
+        try {
+            images.bare(upload.file(), type);
+        } catch (TornImageException e) {
+            throw FileRules.unreadable(type);
+        }
     }
 
     /** What the storage is asked to keep. */

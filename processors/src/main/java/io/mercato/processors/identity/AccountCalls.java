@@ -126,7 +126,7 @@ public class AccountCalls {
     public void moved(Exchange exchange) {
         IdentityAnswer answer = IdentityAnswer.of(exchange);
         if (answer.status() == CONFLICT) {
-            throw Errors.conflict("account-taken", "Field email: somebody else has an account with this address");
+            throw Errors.conflictField("account-taken", "email", "somebody else has an account with this address");
         }
         require(answer);
     }

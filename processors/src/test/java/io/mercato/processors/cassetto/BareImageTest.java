@@ -3,6 +3,7 @@ package io.mercato.processors.cassetto;
 import static io.mercato.processors.cassetto.SampleFiles.joined;
 import static io.mercato.processors.cassetto.SampleFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mercato.domain.cassetto.Orientation;
 import java.awt.image.BufferedImage;
@@ -41,6 +42,19 @@ class BareImageTest {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "webp"})
+    void an_image_that_breaks_off_is_none(String format) throws IOException {
+        byte[] whole = SampleFiles.image(format, 300, 200);
+        for (int length : new int[] {whole.length / 3, whole.length / 2, whole.length - 2}) {
+            Path file = Files.write(folder.resolve("torn"), Arrays.copyOf(whole, length));
+
+            assertThatThrownBy(() -> images.bare(file, TYPES.get(format)))
+                    .as("%d of %d bytes", length, whole.length)
+                    .isInstanceOf(TornImageException.class);
         }
     }
 
@@ -161,10 +175,16 @@ class BareImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif", "webp"})
-    void a_torn_image_ends_where_it_is_torn(String format) {
+    void wherever_an_image_is_torn_there_is_all_of_its_picture_or_none(String format) {
         byte[] whole = talkative(format);
+        byte[] picture = bare(format, whole);
         for (int length = 0; length < whole.length; length++) {
-            assertThat(bare(format, Arrays.copyOf(whole, length)).length).isLessThanOrEqualTo(length + 1);
+            byte[] torn = Arrays.copyOf(whole, length);
+            try {
+                assertThat(bare(format, torn)).as("%d bytes", length).isEqualTo(picture);
+            } catch (UncheckedIOException e) {
+                assertThat(e).hasCauseInstanceOf(TornImageException.class);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ public class MergePatch {
     private static void act(ObjectNode thing, String action) {
         boolean known = List.of("ACTIVATE", "APPROVE", "UNBLOCK", "BLOCK").contains(action);
         if (!known || !thing.has(ENABLED)) {
-            throw Errors.rejected("action-not-possible", "Field action: " + action + " is not possible here");
+            throw Errors.rejectedField("action-not-possible", "action", "" + action + " is not possible here");
         }
         thing.put(ENABLED, !action.equals("BLOCK"));
     }

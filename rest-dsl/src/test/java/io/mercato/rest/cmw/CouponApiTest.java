@@ -47,6 +47,11 @@ class CouponApiTest extends ApiTest {
     }
 
     @Test
+    void a_coupon_is_not_made_that_has_expired() {
+        make(vendor, "type=discount&value=10&expirationDate=2020-01-31").fails(400, "Field expirationDate:");
+    }
+
+    @Test
     void who_knows_a_hash_reads_what_it_grants_but_not_its_limits() {
         Answer made = make(vendor, "type=discount&value=10&plafond=100").is(201);
 

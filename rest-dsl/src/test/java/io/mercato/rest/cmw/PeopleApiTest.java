@@ -140,6 +140,42 @@ class PeopleApiTest extends ApiTest {
     }
 
     @Test
+    void what_a_user_must_have_is_not_blank_and_codes_are_those_of_iso() {
+        String path = "/user/" + customer.userId();
+
+        for (String field : new String[] {"name", "surname"}) {
+            for (String blank : new String[] {"", "  "}) {
+                assertThat(patch(customer, path, "{'" + field + "': '" + blank + "'}")
+                                .is(400)
+                                .text("/errorHolders/0/extraFields/field"))
+                        .isEqualTo(field);
+            }
+        }
+        String made = "{'userName': '" + unique("made") + "', 'email': '" + unique("made")
+                + "@people.example', 'name': '', 'surname': 'N', 'userRole': 'ROLE_RESELLER'}";
+        post(admin, "/user", made).fails(400, "Field name:");
+        for (String language : new String[] {"-1", "xx", "\ud83d\ude00"}) {
+            patch(customer, path, "{'language': '" + language + "'}").fails(400, "Field language:");
+        }
+        for (String country : new String[] {"QQ", "-1"}) {
+            patch(customer, path, "{'address': {'countryCode': '" + country + "'}}")
+                    .fails(400, "Field address.countryCode:");
+        }
+        patch(customer, path, "{'language': 'de', 'address': {'countryCode': 'DE'}}")
+                .is(204);
+    }
+
+    @Test
+    void who_has_a_name_already_is_told_which_field_has_it() {
+        String body = "{'userName': '" + unique("twice") + "', 'email': '" + unique("twice")
+                + "@people.example', 'name': 'M', 'surname': 'N', 'userRole': 'ROLE_RESELLER'}";
+        post(admin, "/user", body).is(201);
+
+        assertThat(post(admin, "/user", body).is(409).text("/errorHolders/0/extraFields/field"))
+                .isEqualTo("userName");
+    }
+
+    @Test
     void administrators_make_users_of_the_roles_they_may_give() {
         String name = unique("made");
         String body = "{'userName': '" + name + "', 'email': '" + name

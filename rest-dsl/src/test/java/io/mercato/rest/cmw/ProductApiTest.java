@@ -94,6 +94,18 @@ class ProductApiTest extends ApiTest {
                 .fails(422, "category/999999");
         post(admin, "/product", product("X").replace("{'type'", "{'company': {'url': 'company/999999'}, 'type'"))
                 .fails(422, "company/999999");
+        for (String kind : new String[] {"CUSTOMER", "RESELLER", "DISTRIBUTOR"}) {
+            int company = jdbc.sql("insert into cmw.company (kind, name, email_address) values (?, 'X', 'x@x.example')"
+                            + " returning id")
+                    .param(kind)
+                    .query(Integer.class)
+                    .single();
+            post(
+                            admin,
+                            "/product",
+                            product("X").replace("{'type'", "{'company': {'url': 'company/" + company + "'}, 'type'"))
+                    .fails(422, "Field company refers to");
+        }
         post(vendor, "/product", product("X").replace("SYNDICATED", "CSP")).fails(422, "CSP");
     }
 

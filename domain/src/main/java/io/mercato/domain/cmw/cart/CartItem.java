@@ -33,6 +33,21 @@ public record CartItem(
         orders = List.copyOf(orders);
     }
 
+    /** With what the product asks as it is given here. */
+    public CartItem answering(Map<String, String> parameters) {
+        return new CartItem(
+                id,
+                planId,
+                providerId,
+                bandwidthPricingId,
+                operatingSystem,
+                quantity,
+                billingItems,
+                parameters,
+                metadata,
+                orders);
+    }
+
     /** Without what the product asks, which may be a secret. */
     @Override
     public String toString() {

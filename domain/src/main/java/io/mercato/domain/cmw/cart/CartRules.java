@@ -6,6 +6,7 @@ import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who may do what with a cart, and when. */
 public final class CartRules {
@@ -45,10 +46,19 @@ public final class CartRules {
             if (cart.items().get(i).quantity() < 1) {
                 throw Errors.invalidField("items[" + i + "].quantity", "must be 1 or more");
             }
+            requireQuantities(cart.items().get(i).billingItems(), "items[" + i + "].billingItems");
         }
         if (orders(cart) > MAXIMUM_ORDERS) {
             throw Errors.invalidField("items", "must come to at most " + MAXIMUM_ORDERS + " orders");
         }
+    }
+
+    private static void requireQuantities(Map<String, Integer> asked, String field) {
+        asked.forEach((reference, quantity) -> {
+            if (quantity < 0) {
+                throw Errors.invalidField(field + "[" + reference + "]", "must be 0 or more");
+            }
+        });
     }
 
     private static long orders(Cart cart) {
@@ -62,7 +72,7 @@ public final class CartRules {
             throw Errors.conflict("cart-empty", "Cart " + cart.id() + " is empty");
         }
         if (cart.customerId() == null) {
-            throw Errors.rejected("cart-without-customer", "Field customer: say for whom the cart is first");
+            throw Errors.rejectedField("cart-without-customer", "customer", "say for whom the cart is first");
         }
     }
 
@@ -70,12 +80,18 @@ public final class CartRules {
     public static Map<Integer, String> parameters(CartItem item) {
         Map<Integer, String> values = new LinkedHashMap<>();
         item.configurationParameters().forEach((reference, value) -> {
-            if (!reference.matches("configurationParameter/\\d{1,9}")) {
-                throw Errors.unknownReference("configurationParameters", reference);
-            }
-            values.put(Integer.valueOf(reference.substring(reference.indexOf('/') + 1)), value);
+            int id = id("configurationParameter", reference)
+                    .orElseThrow(() -> Errors.unknownReference("configurationParameters", reference));
+            values.put(id, value);
         });
         return values;
+    }
+
+    /** The id in a reference as {@code configurationParameter/1}; empty when it is none to this resource. */
+    public static Optional<Integer> id(String resource, String reference) {
+        return reference.matches(resource + "/\\d{1,9}")
+                ? Optional.of(Integer.valueOf(reference.substring(resource.length() + 1)))
+                : Optional.empty();
     }
 
     /** The same failure, with the item that it is about. */

@@ -59,7 +59,7 @@ public final class BundleRules {
         Map<Integer, BigDecimal> bundle = Objects.requireNonNullElse(plan.bundle(), Map.of());
         if (product.type() != ProductType.BUNDLE) {
             if (!bundle.isEmpty()) {
-                throw Errors.rejected("not-a-bundle", "Field bundle: product " + product.id() + " is no bundle");
+                throw Errors.rejectedField("not-a-bundle", "bundle", "product " + product.id() + " is no bundle");
             }
             return plan;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingPeriod months: 1, 3, 6, 12 or 24; null for a plan that is bought once
  * @param minimumDuration billing periods that must pass before it can be ended
  * @param lifespan hours after which it ends; null for one that goes on
- * @param trialLength days
+ * @param trialLength days; null without a trial
  * @param cloudProviderId the cloud that its machine runs on; null when it needs no machine
  * @param instanceTypeId size of the machine; the smallest that the configuration allows when null
  * @param configurationParameterIds what of its product's parameters it asks for; null in a request: as it was
@@ -59,6 +59,10 @@ public record ProductVersion(
         @Nullable Integer comparablePlanId,
         boolean drafted,
         @Nullable List<BillingItemValue> billingItemValues) {
+
+    public ProductVersion {
+        trialLength = trial == Trial.NOT_ALLOWED ? null : trialLength;
+    }
 
     public ProductVersion onMachine(int size) {
         return copy(size, published, price, setupFee, bundle);

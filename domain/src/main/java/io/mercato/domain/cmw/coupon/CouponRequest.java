@@ -33,7 +33,7 @@ public record CouponRequest(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Reads them from a query; what the published client names twice may be named either way. Throws INVALID. */
-    public static CouponRequest of(Filter query) {
+    public static CouponRequest of(Filter query, Instant now) {
         String type = query.text("type");
         if (type == null) {
             throw Errors.invalidField("type", "must not be null");
@@ -51,6 +51,10 @@ public record CouponRequest(
                 either("expirationDate", query.instant("expirationDate"), "expiration", query.instant("expiration")),
                 query.number("plafond"));
         request.check();
+        require(
+                "expirationDate",
+                request.expirationDate == null || request.expirationDate.isAfter(now),
+                "must be in the future");
         return request;
     }
 

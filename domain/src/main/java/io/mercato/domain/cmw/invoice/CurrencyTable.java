@@ -32,7 +32,7 @@ public record CurrencyTable(String currency, Map<String, BigDecimal> rates) {
                     ErrorKind.REJECTED,
                     "unknown-currency-%currency%",
                     "Field currency: there is no rate from " + price.currency() + " to " + currency,
-                    Map.of("currency", price.currency()));
+                    Map.of("field", "currency", "currency", price.currency()));
         }
         return new Money(price.amount().multiply(rate).setScale(Money.PRICE_SCALE, RoundingMode.HALF_UP), currency);
     }

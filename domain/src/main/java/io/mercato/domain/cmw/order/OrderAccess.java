@@ -27,11 +27,12 @@ public final class OrderAccess {
      *
      * @param asked the user that the order names; null for none
      * @param found that user; null when there is none
+     * @param field how the caller calls him
      */
-    public static int buyer(Principal who, @Nullable Integer asked, @Nullable Customer found) {
+    public static int buyer(Principal who, @Nullable Integer asked, @Nullable Customer found, String field) {
         if (who.role() == Role.USER) {
             if (asked != null && asked != who.userId()) {
-                throw Errors.unknownReference("buyer", "user/" + asked);
+                throw Errors.unknownReference(field, "user/" + asked);
             }
             return who.userId();
         }
@@ -39,10 +40,10 @@ public final class OrderAccess {
             throw Errors.forbidden();
         }
         if (asked == null) {
-            throw Errors.invalidField("buyer", "name the customer for whom you order");
+            throw Errors.invalidField(field, "name the customer for whom you order");
         }
         if (found == null || !mayOrderFor(who, found)) {
-            throw Errors.unknownReference("buyer", "user/" + asked);
+            throw Errors.unknownReference(field, "user/" + asked);
         }
         return found.userId();
     }

@@ -54,7 +54,7 @@ public final class OrderPricing {
     private static OrderPrice sandbox(Offer offer, OrderRequest request) {
         String hash = request.couponHash();
         if (hash != null && !hash.isBlank()) {
-            throw Errors.rejected("coupon-not-for-sandboxes", "Field hashCoupon: a sandbox costs nothing anyway");
+            throw Errors.rejectedField("coupon-not-for-sandboxes", "hashCoupon", "a sandbox costs nothing anyway");
         }
         String currency = offer.setupFee().currency();
         List<OrderedItem> items = ItemChoices.of(offer.prices().items(), request.billingItems(), currency);

@@ -136,16 +136,18 @@ public final class OrderRules {
     private static MachineSpec machine(Offer offer) {
         Offer.Machine where = offer.machine();
         if (where == null || !where.providerEnabled()) {
-            throw Errors.rejected("no-cloud-provider", "Field cloudProvider: this plan cannot be deployed there");
+            throw Errors.rejectedField("no-cloud-provider", "cloudProvider", "this plan cannot be deployed there");
         }
         if (where.credentialId() == null) {
-            throw Errors.rejected(
-                    "no-cloud-credential", "Field cloudCredential: there is no account at this cloud provider");
+            throw Errors.rejectedField(
+                    "no-cloud-credential", "cloudCredential", "there is no account at this cloud provider");
         }
         String publicKey = offer.buyer().publicKey();
         if (publicKey == null) {
-            throw Errors.rejected(
-                    "public-key-required", "Add your SSH public key to your profile first: it is how you log in");
+            throw Errors.rejectedField(
+                    "public-key-required",
+                    "publicKey",
+                    "add your SSH public key to your profile first: it is how you log in");
         }
         return offer.machineSpec(where, publicKey, where.credentialId());
     }

@@ -24,7 +24,7 @@ public final class Hierarchy {
             case PLATFORM, VENDOR, DISTRIBUTOR -> parent == null;
         };
         if (!fine) {
-            throw Errors.rejected("wrong-parent", "Field " + field + ": " + problem(kind));
+            throw Errors.rejectedField("wrong-parent", field, problem(kind));
         }
     }
 

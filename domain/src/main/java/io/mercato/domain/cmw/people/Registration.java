@@ -57,7 +57,7 @@ public record Registration(
             throw Errors.invalidField("companyName", "must not be empty: a vendor is a company");
         }
         if (!asked.acceptedTerms()) {
-            throw Errors.rejected("terms-not-accepted", "Field acceptedTerms: the terms have to be accepted");
+            throw Errors.rejectedField("terms-not-accepted", "acceptedTerms", "the terms have to be accepted");
         }
         Company company = request.companyName() == null ? null : company(request, role, policy);
         return new Registration(with(asked, role, null, false), company, request.password(), true);

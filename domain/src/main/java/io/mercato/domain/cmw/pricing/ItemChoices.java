@@ -69,6 +69,6 @@ public final class ItemChoices {
                 ErrorKind.REJECTED,
                 key,
                 "Field billingItems: " + reference + " (" + item.name() + "): " + problem,
-                Map.of("item", reference));
+                Map.of("field", "billingItems", "item", reference));
     }
 }

@@ -80,6 +80,6 @@ public final class PriceRanges {
         return new ErrorHolder(
                 "range-" + key + "-%start%",
                 "Field billingItemValues: " + text + which,
-                Map.of("start", range == null ? "" : String.valueOf(range.start())));
+                Map.of("field", "billingItemValues", "start", range == null ? "" : String.valueOf(range.start())));
     }
 }

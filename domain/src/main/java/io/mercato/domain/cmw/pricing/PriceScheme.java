@@ -27,7 +27,7 @@ public record PriceScheme(BillingItemType type, String currency, List<PriceRange
                     ErrorKind.REJECTED,
                     "quantity-not-offered-%quantity%",
                     "The quantity " + quantity + " is not offered: " + offered(),
-                    Map.of("quantity", String.valueOf(quantity)));
+                    Map.of("field", "quantity", "quantity", String.valueOf(quantity)));
         }
         return measured(BigDecimal.valueOf(quantity));
     }

@@ -81,21 +81,20 @@ public record ExtrasChange(List<OrderedItem> before, List<OrderedItem> after) {
         for (PlanItem item : items) {
             int difference = quantity(after, item) - quantity(before, item);
             if (difference != 0 && item.valueType() == BillingItemValueType.PAY_AS_YOU_GO) {
-                throw Errors.rejected("measured", "Field billingItems: " + item.name() + " is measured, not ordered");
+                throw Errors.rejectedField("measured", "billingItems", "" + item.name() + " is measured, not ordered");
             }
             if (difference < 0 && !item.downgradable()) {
-                throw Errors.rejected(
-                        "not-downgradable", "Field billingItems: there cannot be less of " + item.name() + " later");
+                throw Errors.rejectedField(
+                        "not-downgradable", "billingItems", "there cannot be less of " + item.name() + " later");
             }
             more |= difference > 0;
             less |= difference < 0;
         }
         if (more == less) {
-            throw Errors.rejected(
+            throw Errors.rejectedField(
                     more ? "more-and-less" : "nothing-changes",
-                    more
-                            ? "Field billingItems: order what is to be more apart from what is to be less"
-                            : "Field billingItems: this is what there is already");
+                    "billingItems",
+                    more ? "order what is to be more apart from what is to be less" : "this is what there is already");
         }
     }
 

@@ -95,6 +95,15 @@ class CartRulesTest {
                 .containsAll(Set.of(Map.entry("item", "items[1]"), Map.entry("field", "billingItems")));
     }
 
+    @Test
+    void a_quantity_of_an_extra_resource_is_not_negative() {
+        CartItem item =
+                new CartItem(1, 12, null, null, null, 1, Map.of("billingItem/3", -1), Map.of(), Map.of(), List.of());
+
+        assertThatThrownBy(() -> CartRules.requireContents(cart(7, null, item)))
+                .hasMessage("Field items[0].billingItems[billingItem/3]: must be 0 or more");
+    }
+
     private static Cart cart(@Nullable Integer customer, @Nullable Instant checkedOut, CartItem... items) {
         return new Cart(5, customer, 60, 61, null, List.of(items), NOW, NOW, checkedOut);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CouponRequestTest {
+    private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
 
     @Test
     void a_discount_is_read_from_a_query() {
@@ -84,6 +85,8 @@ class CouponRequestTest {
             type=discount&value=1&destination=ALL       | destination
             type=discount&value=1&reusable=maybe        | reusable
             type=discount&value=1&expiration=soon       | expiration
+            type=discount&value=1&expiration=2026-01-31T10:00:00Z | expirationDate
+            type=discount&value=1&expirationDate=2020-01-01 | expirationDate
             type=discount&value=1&expiration=2026-03-01&expirationDate=2026-03-02 | expiration
             """)
     void what_is_wrong_with_a_query_is_named(String query, String field) {
@@ -148,6 +151,6 @@ class CouponRequestTest {
         Map<String, String> values = Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return CouponRequest.of(new Filter(values));
+        return CouponRequest.of(new Filter(values), NOW);
     }
 }

@@ -104,25 +104,26 @@ class OrderAccessTest {
 
     @Test
     void a_customer_orders_for_himself_alone() {
-        assertThat(OrderAccess.buyer(BUYER, null, null)).isEqualTo(7);
-        assertThat(OrderAccess.buyer(BUYER, 7, customer(7, Role.USER, true))).isEqualTo(7);
-        assertFails(() -> OrderAccess.buyer(BUYER, 8, customer(8, Role.USER, true)), ErrorKind.REJECTED);
+        assertThat(OrderAccess.buyer(BUYER, null, null, "buyer")).isEqualTo(7);
+        assertThat(OrderAccess.buyer(BUYER, 7, customer(7, Role.USER, true), "buyer"))
+                .isEqualTo(7);
+        assertFails(() -> OrderAccess.buyer(BUYER, 8, customer(8, Role.USER, true), "buyer"), ErrorKind.REJECTED);
     }
 
     @Test
     void a_reseller_orders_for_his_customers_and_nobody_else_does_for_anybody() {
         Customer customer = customer(7, Role.USER, true);
 
-        assertThat(OrderAccess.buyer(RESELLER, 7, customer)).isEqualTo(7);
-        assertFails(() -> OrderAccess.buyer(RESELLER, null, null), ErrorKind.INVALID);
-        assertFails(() -> OrderAccess.buyer(RESELLER, 99, null), ErrorKind.REJECTED);
-        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.USER, false)), ErrorKind.REJECTED);
-        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.ADMIN, true)), ErrorKind.REJECTED);
-        assertFails(() -> OrderAccess.buyer(OTHER_RESELLER, 7, customer), ErrorKind.REJECTED);
+        assertThat(OrderAccess.buyer(RESELLER, 7, customer, "buyer")).isEqualTo(7);
+        assertFails(() -> OrderAccess.buyer(RESELLER, null, null, "buyer"), ErrorKind.INVALID);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 99, null, "buyer"), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.USER, false), "buyer"), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(RESELLER, 7, customer(7, Role.ADMIN, true), "buyer"), ErrorKind.REJECTED);
+        assertFails(() -> OrderAccess.buyer(OTHER_RESELLER, 7, customer, "buyer"), ErrorKind.REJECTED);
         for (Principal who : List.of(
                 DISTRIBUTOR, VENDOR, person(Role.VENDOR, 40, 60), SUPERVISOR, ADMIN, SUPERADMIN, Principal.ANONYMOUS)) {
-            assertFails(() -> OrderAccess.buyer(who, 7, customer), ErrorKind.FORBIDDEN);
-            assertFails(() -> OrderAccess.buyer(who, null, null), ErrorKind.FORBIDDEN);
+            assertFails(() -> OrderAccess.buyer(who, 7, customer, "buyer"), ErrorKind.FORBIDDEN);
+            assertFails(() -> OrderAccess.buyer(who, null, null, "buyer"), ErrorKind.FORBIDDEN);
         }
     }
 

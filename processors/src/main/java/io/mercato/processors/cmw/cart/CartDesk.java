@@ -58,6 +58,6 @@ public class CartDesk {
 
     /** An open cart with the same in it. */
     public Cart copy(Principal principal, int id) {
-        return carts.create(principal, carts.get(principal, id));
+        return carts.create(principal, carts.whole(principal, id));
     }
 }

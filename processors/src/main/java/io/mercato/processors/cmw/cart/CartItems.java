@@ -1,15 +1,20 @@
 package io.mercato.processors.cmw.cart;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mercato.domain.cmw.cart.Cart;
 import io.mercato.domain.cmw.cart.CartItem;
+import io.mercato.domain.cmw.cart.CartRules;
 import io.mercato.domain.error.Errors;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.crypto.SecretCipher;
 import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +48,28 @@ public class CartItems {
                 .collect(Collectors.groupingBy(InCart::cart, Collectors.mapping(InCart::item, Collectors.toList())));
     }
 
+    /** References of those parameters that are sensitive, as they stand in these carts. */
+    public Set<String> sensitive(List<Cart> carts) {
+        Map<String, Integer> ids = new HashMap<>();
+        carts.stream()
+                .flatMap(cart -> cart.items().stream())
+                .flatMap(item -> item.configurationParameters().keySet().stream())
+                .forEach(reference ->
+                        CartRules.id("configurationParameter", reference).ifPresent(id -> ids.put(reference, id)));
+        if (!ids.isEmpty()) {
+            ids.values().retainAll(sensitiveOf(ids.values()));
+        }
+        return ids.keySet();
+    }
+
+    private Set<Integer> sensitiveOf(Collection<Integer> parameters) {
+        return tables.jdbc()
+                .sql("select id from cmw.configuration_parameter where sensitive and id = any(?)")
+                .param(parameters.toArray(Integer[]::new))
+                .query(Integer.class)
+                .set();
+    }
+
     /** These are in it from now on. REJECTED when one refers to what does not exist. */
     public void replace(int cart, List<CartItem> items) {
         tables.jdbc()
@@ -58,6 +85,18 @@ public class CartItems {
         String field = "items[" + position + "].";
         requireOffered(item.planId(), field + "productVersion");
         tables.requireReference("cmw.cloud_provider", item.providerId(), field + "cloudProvider", "cloudProvider");
+        tables.requireReference(
+                "cmw.bandwidth_pricing", item.bandwidthPricingId(), field + "bandwidthPricing", "bandwidthPricing");
+        item.billingItems()
+                .keySet()
+                .forEach(one -> requireReference("billingItem", "cmw.billing_item", one, field + "billingItems"));
+        item.configurationParameters()
+                .keySet()
+                .forEach(one -> requireReference(
+                        "configurationParameter",
+                        "cmw.configuration_parameter",
+                        one,
+                        field + "configurationParameters"));
         tables.columns("cmw.cart_item")
                 .set("cart_id", cart)
                 .set("position", position)
@@ -83,6 +122,11 @@ public class CartItems {
         if (!offered) {
             throw Errors.unknownReference(field, "productVersion/" + plan);
         }
+    }
+
+    private void requireReference(String resource, String table, String reference, String field) {
+        int id = CartRules.id(resource, reference).orElseThrow(() -> Errors.unknownReference(field, reference));
+        tables.requireReference(table, id, field, resource);
     }
 
     /** What a vendor wants to know may be a secret; null for nothing. */

@@ -2,6 +2,7 @@ package io.mercato.processors.cmw.cart;
 
 import io.mercato.domain.cmw.cart.Cart;
 import io.mercato.domain.cmw.cart.CartRules;
+import io.mercato.domain.cmw.cart.CartSecrets;
 import io.mercato.domain.cmw.event.EventEntity;
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.order.Customer;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Carts, with what lies in them. */
@@ -64,15 +66,21 @@ public class CartStore implements ResourceStore<Cart> {
                         "search",
                         Selection.contains(filter.text("search")))
                 .page(page, "c.id desc");
-        return new Page<>(withItems(carts.items()), page, carts.totalItems());
+        return new Page<>(shown(principal, withItems(carts.items())), page, carts.totalItems());
     }
 
+    /** As this caller may know it. */
     @Override
     public Cart get(Principal principal, int id) {
+        return shown(principal, List.of(whole(principal, id))).get(0);
+    }
+
+    /** With what is sensitive, for the platform itself. NOT_FOUND when there is none that this caller may see. */
+    public Cart whole(Principal principal, int id) {
         return find(principal, id).orElseThrow(() -> Errors.notFound("cart", id));
     }
 
-    /** Empty when there is none, or none that this caller may see. */
+    /** With what is sensitive; empty when there is none, or none that this caller may see. */
     public Optional<Cart> find(Principal principal, int id) {
         return seenBy(principal)
                 .where("c.id = :id", "id", id)
@@ -92,9 +100,11 @@ public class CartStore implements ResourceStore<Cart> {
 
     @Override
     public Cart update(Principal principal, int id, Cart asked) {
-        CartRules.requireOpen(get(principal, id));
+        Cart now = whole(principal, id);
+        CartRules.requireOpen(now);
         columns(principal, asked).update(id);
-        items.replace(id, asked.items());
+        Cart kept = CartSecrets.kept(principal, now, asked, customer(principal, asked), items.sensitive(List.of(now)));
+        items.replace(id, kept.items());
         tell(id, EventType.MODIFIED);
         return get(principal, id);
     }
@@ -141,7 +151,10 @@ public class CartStore implements ResourceStore<Cart> {
             return null;
         }
         return OrderAccess.buyer(
-                principal, asked.customerId(), asked.customerId() == null ? null : buyers.find(asked.customerId()));
+                principal,
+                asked.customerId(),
+                asked.customerId() == null ? null : buyers.find(asked.customerId()),
+                "customer");
     }
 
     private void tell(int id, EventType type) {
@@ -166,6 +179,13 @@ public class CartStore implements ResourceStore<Cart> {
         var contents = items.of(carts.stream().map(Cart::id).toList());
         return carts.stream()
                 .map(cart -> cart.with(contents.getOrDefault(cart.id(), List.of())))
+                .toList();
+    }
+
+    private List<Cart> shown(Principal principal, List<Cart> carts) {
+        Set<String> sensitive = items.sensitive(carts);
+        return carts.stream()
+                .map(cart -> CartSecrets.shown(principal, cart, sensitive))
                 .toList();
     }
 

@@ -55,9 +55,9 @@ public class PlanMachine {
                 .param("asked", plan.instanceTypeId(), Types.INTEGER)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(
-                        () -> Errors.rejected(
-                                "no-instance-type",
-                                "Field virtualMachineConfiguration: it has no such instance type on the plan's cloud provider"));
+                .orElseThrow(() -> Errors.rejectedField(
+                        "no-instance-type",
+                        "virtualMachineConfiguration",
+                        "it has no such instance type on the plan's cloud provider"));
     }
 }

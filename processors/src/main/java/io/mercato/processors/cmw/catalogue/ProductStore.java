@@ -208,7 +208,7 @@ public class ProductStore implements ResourceStore<Product> {
 
     private static void requireUnrelatedToItself(int id, Product product) {
         if (product.relatedProductIds() != null && product.relatedProductIds().contains(id)) {
-            throw Errors.rejected("related-to-itself", "Field relatedProducts: a product is not related to itself");
+            throw Errors.rejectedField("related-to-itself", "relatedProducts", "a product is not related to itself");
         }
     }
 
@@ -220,8 +220,21 @@ public class ProductStore implements ResourceStore<Product> {
                 }
             }
         }
-        tables.requireReference("cmw.company", product.companyId(), "company", "company");
+        requireVendor(product.companyId());
         tables.requireReference("cmw.category", product.categoryId(), "category", "category");
+    }
+
+    /** Who buys, or sells what others make, has no products: he is no company that a product can name. */
+    private void requireVendor(Integer company) {
+        boolean vendor = tables.jdbc()
+                .sql("select exists (select from cmw.company where id = ? and not deleted"
+                        + " and kind in ('VENDOR', 'PLATFORM'))")
+                .param(company)
+                .query(Boolean.class)
+                .single();
+        if (!vendor) {
+            throw Errors.unknownReference("company", "company/" + company);
+        }
     }
 
     /** Without its texts. */

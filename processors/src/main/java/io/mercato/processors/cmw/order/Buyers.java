@@ -41,7 +41,7 @@ public class Buyers {
 
     /** @param asked the user that is named; null for none */
     public int of(Principal principal, Integer asked) {
-        return OrderAccess.buyer(principal, asked, asked == null ? null : find(asked));
+        return OrderAccess.buyer(principal, asked, asked == null ? null : find(asked), "buyer");
     }
 
     /** Null when there is none. */

@@ -43,6 +43,7 @@ public class EstimateDesk {
 
     /** @param buyer user whose prices they are */
     public Budget estimate(int buyer, BudgetRequest request) {
+        offers.requireReferences(request.order(), buyer);
         Offer offer = offers.find(request.order(), buyer);
         return Budget.of(offer, facts(request.order().planId(), buyer), request, clock.instant());
     }

@@ -8,6 +8,7 @@ import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OfferPrices;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.error.Errors;
 import io.mercato.domain.money.Money;
 import io.mercato.processors.cmw.pricing.OfferPricesReader;
 import io.mercato.processors.sql.Rows;
@@ -100,6 +101,33 @@ public class OfferStore {
                 .query((row, index) -> true)
                 .list();
         prices.reserve(request);
+    }
+
+    /**
+     * REJECTED when it names a cloud provider that does not exist, or a credential that is not the buyer's or his company's:
+     * also of what runs on no cloud.
+     *
+     * @param userId as below
+     */
+    public void requireReferences(OrderRequest request, int userId) {
+        if (request.providerId() != null && !exists("cmw.cloud_provider r where r.id = ?", request.providerId())) {
+            throw Errors.unknownReference("cloudProvider", "cloudProvider/" + request.providerId());
+        }
+        if (request.credentialId() != null
+                && !exists(
+                        "cmw.cloud_credential r left join cmw.\"user\" u on u.id = ?"
+                                + " where r.id = ? and (r.user_id = u.id or r.company_id = u.company_id)",
+                        userId,
+                        request.credentialId())) {
+            throw Errors.unknownReference("cloudCredential", "cloudCredential/" + request.credentialId());
+        }
+    }
+
+    private boolean exists(String what, Object... values) {
+        return jdbc.sql("select exists (select from " + what + ")")
+                .params(values)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -163,8 +163,8 @@ public class OrderStore {
                         .params(buyer, reference)
                         .query(Boolean.class)
                         .single()) {
-            throw Errors.conflict(
-                    "external-reference-taken", "Field externalReference: there is already an order " + reference);
+            throw Errors.conflictField(
+                    "external-reference-taken", "externalReference", "there is already an order " + reference);
         }
     }
 

@@ -101,7 +101,7 @@ public class NotificationStore implements ResourceStore<Notification> {
     private Columns columns(Notification asked) {
         Instant start = asked.start() == null ? clock.instant() : asked.start();
         if (asked.end() != null && asked.end().isBefore(start)) {
-            throw Errors.rejected("ends-before-it-starts", "Field end: must not be before its start");
+            throw Errors.rejectedField("ends-before-it-starts", "end", "must not be before its start");
         }
         return tables.columns(TABLE)
                 .set("message", asked.message())

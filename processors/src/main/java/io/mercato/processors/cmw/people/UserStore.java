@@ -184,7 +184,7 @@ public class UserStore implements ResourceStore<User> {
                 .query(Boolean.class)
                 .single();
         if (taken) {
-            throw Errors.conflict("duplicate", "Field " + field + ": there is already a user with this one");
+            throw Errors.conflictField("duplicate", field, "there is already a user with this one");
         }
     }
 

@@ -114,6 +114,6 @@ public class UserTokens {
     }
 
     private static MercatoException notValid() {
-        return Errors.rejected("token-not-valid", "Field tag: the link is not valid, or has been used, or is too old");
+        return Errors.rejectedField("token-not-valid", "tag", "the link is not valid, or has been used, or is too old");
     }
 }

@@ -33,7 +33,7 @@ public class CouponDesk {
 
     /** A coupon, or a list of them when the caller says how many. FORBIDDEN for who may not make such. */
     public Object make(Principal principal, Filter query) {
-        CouponRequest request = CouponRequest.of(query);
+        CouponRequest request = CouponRequest.of(query, clock.instant());
         Integer vendor = vendor(request);
         CouponAccess.requireMaking(principal, vendor);
         if (request.code() != null && coupons.find(request.code()).isPresent()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * So many of a plan.
  *
- * @param id given by the platform
+ * @param id given by the platform; named in a change, the item keeps the secrets that who changes it cannot read
  * @param quantity one when it is left out
  * @param orders what became of it
  */
@@ -49,7 +49,7 @@ public record CartItemBody(
     CartItem toDomain(int place) {
         String field = "items[" + place + "].";
         return new CartItem(
-                null,
+                id,
                 References.required(productVersion, "productVersion", field + "productVersion"),
                 UrlEntity.id(cloudProvider, "cloudProvider", field + "cloudProvider"),
                 UrlEntity.id(bandwidthPricing, "bandwidthPricing", field + "bandwidthPricing"),

@@ -24,7 +24,7 @@ public record CloudCredentialPatchBody(
 
     CloudCredential.Secret toDomain() {
         if (!action.equalsIgnoreCase("UPLOAD")) {
-            throw Errors.rejected("action-not-possible", "Field action: only UPLOAD is possible here");
+            throw Errors.rejectedField("action-not-possible", "action", "only UPLOAD is possible here");
         }
         return new CloudCredential.Secret(payload.identity(), payload.secret());
     }

@@ -28,7 +28,7 @@ final class ReviewReader {
             case "APPROVE" -> DraftEvent.APPROVED;
             case "BLOCK", "REJECT" -> DraftEvent.REJECTED;
             default ->
-                throw Errors.rejected("action-not-possible", "Field action: it is APPROVE, BLOCK or REJECT here");
+                throw Errors.rejectedField("action-not-possible", "action", "it is APPROVE, BLOCK or REJECT here");
         };
         return new Review(event, reason(patch.get(REASON)));
     }

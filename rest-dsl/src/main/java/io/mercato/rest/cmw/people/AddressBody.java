@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.people;
 import static io.mercato.rest.cmw.References.text;
 
 import io.mercato.domain.cmw.people.Address;
+import io.mercato.rest.cmw.CountryCode;
 import jakarta.validation.constraints.Size;
 
 /** {@code Address} of the contract. */
@@ -12,7 +13,7 @@ public record AddressBody(
         @Size(max = 255) String zipCode,
         @Size(min = 2, max = 2) String state,
         @Size(max = 255) String country,
-        @Size(max = 2) String countryCode) {
+        @Size(max = 2) @CountryCode String countryCode) {
 
     static AddressBody of(Address address) {
         return address == null

@@ -7,11 +7,11 @@ import io.mercato.domain.cmw.people.CompanyDetails;
 import io.mercato.domain.cmw.people.CompanyKind;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.LanguageCode;
 import io.mercato.rest.cmw.References;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -20,12 +20,12 @@ public record DistributorBody(
         Integer id,
         String self,
         @NotBlank @Size(max = 255) String name,
-        @NotNull @Email @Size(max = 255) String emailAddress,
+        @NotBlank @Email @Size(max = 255) String emailAddress,
         @Size(max = 20) String phoneNumber,
         @Size(max = 65536) String companyDescription,
         @Size(max = 255) String slug,
         @Size(max = 255) String taxCode,
-        @Size(min = 2, max = 2) String language,
+        @Size(min = 2, max = 2) @LanguageCode String language,
         @Valid AddressBody address,
         Boolean enabled,
         String logoUrl,

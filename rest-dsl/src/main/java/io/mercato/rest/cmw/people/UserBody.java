@@ -11,8 +11,10 @@ import io.mercato.domain.cmw.people.UserGroup;
 import io.mercato.domain.identity.Role;
 import io.mercato.rest.Call;
 import io.mercato.rest.UrlEntity;
+import io.mercato.rest.cmw.LanguageCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,13 +29,13 @@ public record UserBody(
         @NotNull @Pattern(regexp = "^[a-zA-Z0-9@.+\\-_]{4,255}$")
         String userName,
 
-        @NotNull @Email @Size(max = 255) String email,
-        @NotNull @Size(max = 255) String name,
-        @NotNull @Size(max = 255) String surname,
+        @NotBlank @Email @Size(max = 255) String email,
+        @NotBlank @Size(max = 255) String name,
+        @NotBlank @Size(max = 255) String surname,
         String fullName,
         Role userRole,
         UrlEntity company,
-        @Size(min = 2, max = 2) String language,
+        @Size(min = 2, max = 2) @LanguageCode String language,
         @Size(max = 20) String phoneNumber,
         @Size(max = 8192) String publicKey,
         @Valid AddressBody address,

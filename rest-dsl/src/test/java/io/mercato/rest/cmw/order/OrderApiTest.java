@@ -149,7 +149,42 @@ class OrderApiTest extends CoreApiCalls {
         assertThat(get(market.customer, "/order/externalReference=PO-7").is(200).text("/self"))
                 .isEqualTo(placed.text("/self"));
         get(market.customer, "/order/externalReference=PO-8").fails(404, "PO-8");
-        post(market.customer, "/order", body).fails(409, "already");
+        assertThat(post(market.customer, "/order", body).is(409).text("/errorHolders/0/extraFields/field"))
+                .isEqualTo("externalReference");
+    }
+
+    @Test
+    void what_an_order_refers_to_is_there_whatever_it_is_of() {
+        for (String field : List.of("cloudProvider", "cloudCredential")) {
+            String body = "{'productVersion': {'url': 'productVersion/" + market.syndicated + "'}, 'type': 'NORMAL', '"
+                    + field + "': {'url': '" + field + "/99'}}";
+
+            assertThat(post(market.customer, "/order", body).is(422).text("/errorHolders/0/extraFields/field"))
+                    .isEqualTo(field);
+        }
+        post(
+                        market.customer,
+                        "/budgetEstimate",
+                        "{'productVersionId': " + market.syndicated + ", 'type': 'NORMAL', 'providerId': 99}")
+                .fails(422, "Field providerId refers to cloudProvider/99");
+    }
+
+    @Test
+    void a_change_without_a_quantity_names_the_field() {
+        String path = "/" + order(market.free, "NORMAL").is(201).text("/subscription/url");
+
+        for (String nothing : List.of("null", "''", "'null'", "2.5", "true")) {
+            assertThat(patch(
+                                    market.customer,
+                                    path,
+                                    "{'action': 'BILLING_ITEM_UPGRADE', 'billingItems': {'billingItem/1': " + nothing
+                                            + "}}")
+                            .is(400)
+                            .text("/errorHolders/0/extraFields/field"))
+                    .isEqualTo("billingItems[billingItem/1]");
+        }
+        post(market.customer, "/order", "{'productVersion': {'url': 'productVersion/" + market.vm + "'}, 'type': 0}")
+                .fails(400, "Field type:");
     }
 
     @Test

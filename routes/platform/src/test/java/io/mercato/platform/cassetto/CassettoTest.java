@@ -205,6 +205,9 @@ class CassettoTest {
                         .key())
                 .startsWith("archive-not-taken");
         assertThat(refusal(new byte[0], ObjectUse.PRODUCT_FILE).key()).isEqualTo("empty-file");
+        assertThat(refusal(Arrays.copyOf(SampleFiles.png(300, 200), 300), ObjectUse.PRODUCT_IMAGE)
+                        .key())
+                .isEqualTo("unreadable-file-%type%");
 
         assertThat(storage.keys()).isEmpty();
         assertThat(count("object")).isZero();

@@ -26,7 +26,7 @@ public class CartRoutes extends ResourceRoutes {
             .filter(variable("ifMatch").isNull())
                 .setVariable("ifMatch", method("revisions", "of(${variable.principal}, 'cartStore', ${variable.id})"))
             .end()
-            .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
+            .setVariable("cart", method(CartStore.class, "whole(${variable.principal}, ${variable.id})"))
             .bean(CartStore.class, "requireWritable(${variable.principal}, ${variable.id})")
             .split(method(CartDesk.class, "toValidate(${variable.cart})")).stopOnException()
                 .to("direct:cmw-validate-cart-item")
@@ -37,7 +37,7 @@ public class CartRoutes extends ResourceRoutes {
         from("direct:cmw-order-cart").routeId("cmw-order-cart").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .to("direct:cmw-lock-cart")
-            .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
+            .setVariable("cart", method(CartStore.class, "whole(${variable.principal}, ${variable.id})"))
             .split(method(CartDesk.class, "toOrder(${variable.cart})")).stopOnException()
                 .to("direct:cmw-order-cart-item")
             .end()
@@ -82,7 +82,7 @@ public class CartRoutes extends ResourceRoutes {
         // In:  variables principal, id; Out: body CartBudget
         // Fails: NOT_FOUND; with the errors of each item that cannot be ordered, or that its vendor refuses
         from("direct:cmw-estimate-cart").routeId("cmw-estimate-cart").errorHandler(noErrorHandler())
-            .setVariable("cart", method(CartStore.class, "get(${variable.principal}, ${variable.id})"))
+            .setVariable("cart", method(CartStore.class, "whole(${variable.principal}, ${variable.id})"))
             .setBody(simple("${variable.cart.items}"))
             .split(body(), AggregationStrategies.groupedBody()).stopOnException()
                 .to("direct:cmw-estimate-item-of-cart")

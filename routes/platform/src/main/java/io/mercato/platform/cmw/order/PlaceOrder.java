@@ -83,6 +83,7 @@ public class PlaceOrder extends RouteBuilder {
         // Fails: REJECTED or CONFLICT by OrderRules, REJECTED by ConfigurationValues
         from("direct:cmw-place-new-order").routeId("cmw-place-new-order").errorHandler(noErrorHandler())
             .setVariable("buyerId", method(Buyers.class, "of(${variable.principal}, ${variable.request})"))
+            .bean(OfferStore.class, "requireReferences(${variable.request}, ${variable.buyerId})")
             .bean(OfferStore.class, "reserve(${variable.request}, ${variable.buyerId})")
             .bean(OfferStore.class, "find(${variable.request}, ${variable.buyerId})")
             .setVariable("placement", method(OrderDesk.class, "decide(${body}, ${variable.request})"))
