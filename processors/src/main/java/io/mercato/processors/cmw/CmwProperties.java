@@ -25,6 +25,7 @@ public record CmwProperties(
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("3d") Duration paymentTerm,
         @DefaultValue("24") int sandboxHours,
+        @DefaultValue("365d") Duration startsWithin,
         @DefaultValue("1d") Duration paymentReminderPeriod,
         @DefaultValue("2d") Duration overdueStopGrace,
         @DefaultValue("3d") Duration overdueEndGrace,
@@ -34,6 +35,6 @@ public record CmwProperties(
         @DefaultValue("7d") Duration inboxRetention) {
 
     public OrderTimes orderTimes() {
-        return new OrderTimes(paymentTerm, sandboxHours);
+        return new OrderTimes(paymentTerm, sandboxHours, startsWithin);
     }
 }

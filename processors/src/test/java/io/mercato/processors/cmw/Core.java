@@ -97,6 +97,7 @@ public final class Core {
                 "http://localhost:8080",
                 Duration.ofDays(3),
                 24,
+                Duration.ofDays(365),
                 Duration.ofDays(1),
                 Duration.ofDays(2),
                 Duration.ofDays(3),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when
  * @param cashed the vendor was paid by himself; it is only declared here
  * @param currencyConversion rates at which foreign money was converted, by its currency
+ * @param issued whether it is to be paid; not while its order needs approval or waits for its date
  */
 public record Invoice(
         int id,
@@ -40,7 +41,8 @@ public record Invoice(
         @Nullable Instant paymentReceived,
         List<Line> lines,
         boolean cashed,
-        Map<String, BigDecimal> currencyConversion) {
+        Map<String, BigDecimal> currencyConversion,
+        boolean issued) {
 
     public Invoice {
         lines = List.copyOf(lines);
@@ -71,7 +73,8 @@ public record Invoice(
                 paymentReceived,
                 newLines,
                 cashed,
-                currencyConversion);
+                currencyConversion,
+                issued);
     }
 
     /**

@@ -13,11 +13,11 @@ public final class InvoiceRules {
 
     private InvoiceRules() {}
 
-    /** Who is to pay, the vendor who wrote it, and staff. */
+    /** Who is to pay, once it is issued, the vendor who wrote it, and staff. */
     public static boolean maySee(Principal principal, Invoice invoice) {
         Integer writer = writer(principal);
         return principal.role().isStaff()
-                || principal.userId() == invoice.nomineeId()
+                || invoice.issued() && principal.userId() == invoice.nomineeId()
                 || writer != null && writer.equals(invoice.vendorId());
     }
 
@@ -28,14 +28,17 @@ public final class InvoiceRules {
 
     /** {@code PAID}: an administrator may record a payment by bank transfer. */
     public static Set<InvoiceOperation> available(Principal principal, Invoice invoice) {
-        return principal.role().isAdministrator() && !invoice.status().isPaid()
+        return principal.role().isAdministrator() && isPayable(invoice)
                 ? EnumSet.of(InvoiceOperation.PAID)
                 : EnumSet.noneOf(InvoiceOperation.class);
     }
 
+    private static boolean isPayable(Invoice invoice) {
+        return invoice.issued() && !invoice.status().isPaid() && invoice.status() != InvoiceStatus.EXPIRED;
+    }
+
     /**
-     * CONFLICT when it is paid already, or when it is for a change of a subscription that has ended since: nobody pays for
-     * nothing. Any other that has expired may still be paid: the money is there.
+     * CONFLICT when it is paid already, is not issued yet, or has expired: nobody pays for nothing.
      *
      * @param forChange whether it is for a change of the subscription
      */
@@ -48,6 +51,15 @@ public final class InvoiceRules {
                     "change-never-done",
                     "Invoice " + invoice.id() + " is for a change of subscription " + subscription.id()
                             + ", which has ended: give the money back");
+        }
+        if (!invoice.issued()) {
+            throw Errors.conflict("invoice-not-issued", "Invoice " + invoice.id() + " is not issued yet");
+        }
+        if (!isPayable(invoice)) {
+            throw Errors.conflict(
+                    "invoice-expired",
+                    "Invoice " + invoice.id() + " is " + invoice.status()
+                            + ": what it was for is not done, give the money back");
         }
     }
 }

@@ -98,7 +98,7 @@ public record BundledOffer(Offer offer, BigDecimal discount, Set<Integer> parame
     }
 
     /** REJECTED when a value is given that nothing in the bundle asks for; each plan says what is wrong with its own. */
-    static void requireAsked(List<BundledOffer> parts, OrderRequest whole) {
+    public static void requireAsked(List<BundledOffer> parts, OrderRequest whole) {
         whole.configurationParameters().keySet().stream()
                 .filter(id -> parts.stream().noneMatch(part -> part.parameters().contains(id)))
                 .findFirst()
@@ -122,7 +122,7 @@ public record BundledOffer(Offer offer, BigDecimal discount, Set<Integer> parame
     }
 
     /** What is decided about it; a failure names it. */
-    <T> T decide(Supplier<T> decision) {
+    public <T> T decide(Supplier<T> decision) {
         return decide(offer, decision);
     }
 

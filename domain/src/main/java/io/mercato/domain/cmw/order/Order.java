@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param creatorId who placed it
  * @param net what it costs without tax, 2 decimals
  * @param resellerId company that sold it; null for a customer of the marketplace itself
- * @param startDate when it is to begin; null for at once
+ * @param startDate when it is to begin, or a change is to be done; null for at once
  * @param vendorId company of the vendor; null for a bundle that holds products of several
  * @param subscriptionId the subscription that it is about; of a bundle the first one of those that it began
  * @param productName what was ordered, as its buyer knows it
  * @param subscriptions all that it is about: one, or of a bundle one for each plan that is in it
  * @param opens whether its subscriptions began with it
  * @param items extra resources that were ordered, at the prices of that moment
+ * @param isUnpaidChange whether it is a change of its subscription that is done when it is paid
  */
 public record Order(
         int id,
@@ -49,7 +50,8 @@ public record Order(
         @Nullable Instant startDate,
         @Nullable String rejectionReason,
         boolean opens,
-        List<OrderedItem> items) {
+        List<OrderedItem> items,
+        boolean isUnpaidChange) {
 
     /** A subscription, as it is now. */
     public record Ordered(int id, SubscriptionStatus status) {}

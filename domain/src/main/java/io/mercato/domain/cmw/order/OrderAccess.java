@@ -91,6 +91,7 @@ public final class OrderAccess {
 
     private static boolean isOpen(Order order) {
         return order.status() == OrderStatus.DEFERRED
+                || order.isUnpaidChange()
                 || order.opens() && order.subscriptions().stream().allMatch(one -> notBegun(one.status()));
     }
 
@@ -120,11 +121,12 @@ public final class OrderAccess {
     }
 
     /** Whether the begin of an order may be moved to this moment. */
-    public static void requireNewStart(Principal who, Order order, @Nullable Instant start, Instant now) {
+    public static void requireNewStart(
+            Principal who, Order order, @Nullable Instant start, OrderTimes times, Instant now) {
         if (!mayTakeBack(who, order)) {
             throw Errors.forbidden();
         }
-        requireFuture("startDate", start, now);
+        requireStart("startDate", start, times, now);
         boolean waits = order.opens()
                 && order.startDate() != null
                 && (order.status() == OrderStatus.POSTPONED || order.status() == OrderStatus.REQUIRES_APPROVAL);
@@ -133,10 +135,14 @@ public final class OrderAccess {
         }
     }
 
-    /** INVALID, naming the field, unless the moment is given and still to come. */
-    public static void requireFuture(String field, @Nullable Instant moment, Instant now) {
+    /** INVALID, naming the field, unless the moment is given, still to come, and not too far away. */
+    static void requireStart(String field, @Nullable Instant moment, OrderTimes times, Instant now) {
         if (moment == null || !moment.isAfter(now)) {
             throw Errors.invalidField(field, "must be a date in the future");
+        }
+        if (moment.isAfter(now.plus(times.startsWithin()))) {
+            throw Errors.invalidField(
+                    field, "must be within " + times.startsWithin().toDays() + " days");
         }
     }
 }

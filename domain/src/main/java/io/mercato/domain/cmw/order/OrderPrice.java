@@ -49,6 +49,18 @@ public record OrderPrice(
         this(quote, items, cloud, coupon, refusal, granted, trialDays, List.of());
     }
 
+    /** {@code APPLIED}, {@code NO_EFFECT} where its price is no better, or why it is refused; null without a coupon. */
+    public @Nullable String couponStatus() {
+        if (refusal != null) {
+            return refusal.name();
+        }
+        if (coupon == null) {
+            return null;
+        }
+        boolean better = trialDays != null || coupon.discount(granted.currency()) == null || !granted.isZero();
+        return better ? "APPLIED" : "NO_EFFECT";
+    }
+
     /** The first invoice; null when there is nothing to pay. */
     public @Nullable InvoiceDraft firstInvoice() {
         InvoiceDraft draft = quote.firstInvoice();

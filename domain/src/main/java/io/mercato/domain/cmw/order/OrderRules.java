@@ -23,7 +23,7 @@ public final class OrderRules {
     public static Placement place(@Nullable Offer offer, OrderRequest request, OrderTimes times, Instant now) {
         refuseWhatIsNotOffered(request);
         if (request.start() != null) {
-            OrderAccess.requireFuture("start", request.start(), now);
+            OrderAccess.requireStart("start", request.start(), times, now);
         }
         if (offer == null || !offer.isThereFor(request.type())) {
             throw Errors.unknownReference("productVersion", "productVersion/" + request.planId());

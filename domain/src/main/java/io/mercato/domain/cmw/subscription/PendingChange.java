@@ -32,8 +32,8 @@ public record PendingChange(
         DROPPED
     }
 
-    /** Whether it is still to be done when its money comes: late money is money, too. */
+    /** Whether it is to be done when its money comes. */
     public boolean isDoneWhenPaid() {
-        return state == State.WAITING_PAYMENT || state == State.DROPPED;
+        return state == State.WAITING_PAYMENT;
     }
 }

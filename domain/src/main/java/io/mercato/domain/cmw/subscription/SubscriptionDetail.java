@@ -2,6 +2,7 @@ package io.mercato.domain.cmw.subscription;
 
 import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.vendor.ParameterValue;
+import io.mercato.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items extra resources, at the prices of the order
  * @param couponId that it was ordered with; null for none
+ * @param period what each period costs in advance, without tax and without what its vendor adds
  */
 public record SubscriptionDetail(
         Subscription subscription,
@@ -28,7 +30,8 @@ public record SubscriptionDetail(
         List<Integer> plans,
         List<OrderedItem> items,
         @Nullable Integer couponId,
-        SubscriptionCosts costs) {
+        SubscriptionCosts costs,
+        Money period) {
 
     /**
      * A step of the deployment.

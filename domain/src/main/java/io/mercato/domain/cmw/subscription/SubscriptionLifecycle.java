@@ -27,7 +27,6 @@ public final class SubscriptionLifecycle {
                 .on(SubscriptionEvent.PAYMENT_TIMED_OUT).goTo(PAYMENT_EXPIRED).then(EXPIRE_INVOICES, TELL_PAYMENT_EXPIRED)
                 .on(SubscriptionEvent.KILL_REQUESTED).goTo(UNDEPLOYED).then(EXPIRE_INVOICES, TELL_KILLED)
             .in(PAYMENT_EXPIRED)
-                .on(SubscriptionEvent.PAID).goTo(PENDING).then(DEPLOY, TELL_DEPLOYING)
                 .on(SubscriptionEvent.KILL_REQUESTED).goTo(UNDEPLOYED).then(EXPIRE_INVOICES)
             .in(PENDING)
                 .on(SubscriptionEvent.DEPLOYED).goTo(DEPLOYED).then(BEGIN_PERIOD, TELL_DEPLOYED)

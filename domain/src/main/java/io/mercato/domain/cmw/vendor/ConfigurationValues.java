@@ -37,6 +37,16 @@ public final class ConfigurationValues {
      * @param given by the parameter's id
      */
     public static List<Accepted> accept(List<ConfigurationParameter> asked, Map<Integer, String> given) {
+        return accept(asked, given, true);
+    }
+
+    /** The same without a word on what is missing. */
+    public static void requireFormed(List<ConfigurationParameter> asked, Map<Integer, String> given) {
+        accept(asked, given, false);
+    }
+
+    private static List<Accepted> accept(
+            List<ConfigurationParameter> asked, Map<Integer, String> given, boolean whole) {
         given.keySet().stream()
                 .filter(id -> asked.stream().noneMatch(one -> id.equals(one.id())))
                 .findFirst()
@@ -47,7 +57,7 @@ public final class ConfigurationValues {
         List<Accepted> accepted = new ArrayList<>();
         for (ConfigurationParameter one : asked) {
             String value = Objects.requireNonNullElse(given.get(one.id()), "").strip();
-            String problem = problem(one, value);
+            String problem = value.isEmpty() && !whole ? null : problem(one, value);
             if (problem != null) {
                 broken.add(Errors.fieldHolder("configurationParameters." + one.code(), problem));
             } else if (!value.isEmpty()) {

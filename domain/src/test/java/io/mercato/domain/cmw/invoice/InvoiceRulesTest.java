@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,26 +54,33 @@ class InvoiceRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_not_paid_can_be_paid_even_when_it_has_expired(InvoiceStatus status) {
+    void what_is_open_can_be_paid(InvoiceStatus status) {
         boolean paid = status == InvoiceStatus.PAID || status == InvoiceStatus.DELAYED;
+        boolean open = !paid && status != InvoiceStatus.EXPIRED;
 
         assertThat(status.isPaid()).isEqualTo(paid);
         assertThat(InvoiceRules.available(person(Role.ADMIN, 1), invoice(status))
                         .isEmpty())
-                .isEqualTo(paid);
+                .isNotEqualTo(open);
         assertThat(InvoiceRules.available(person(Role.USER, 7), invoice(status)))
                 .isEmpty();
         assertThat(InvoiceRules.available(person(Role.SUPERVISOR, 7), invoice(status)))
                 .isEmpty();
-        if (paid) {
-            assertThatThrownBy(() -> requirePayable(invoice(status), false))
-                    .isInstanceOfSatisfying(MercatoException.class, failure -> {
-                        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
-                        assertThat(failure.key()).isEqualTo("invoice-already-paid");
-                    });
-        } else {
+        if (open) {
             assertThatCode(() -> requirePayable(invoice(status), false)).doesNotThrowAnyException();
+        } else {
+            assertConflict(() -> requirePayable(invoice(status), false), paid ? "already-paid" : "EXPIRED");
         }
+    }
+
+    @Test
+    void what_is_not_issued_yet_is_neither_shown_nor_paid() {
+        Invoice early = notIssued(invoice(InvoiceStatus.UNPAID));
+
+        assertThat(InvoiceRules.maySee(person(Role.USER, 7), early)).isFalse();
+        assertThat(InvoiceRules.maySee(person(Role.ADMIN, 1), early)).isTrue();
+        assertThat(InvoiceRules.available(person(Role.ADMIN, 1), early)).isEmpty();
+        assertConflict(() -> requirePayable(early, false), "invoice-not-issued");
     }
 
     @ParameterizedTest
@@ -83,16 +91,44 @@ class InvoiceRulesTest {
                         SubscriptionStatus.UNDEPLOY_SENT, SubscriptionStatus.UNDEPLOYED, SubscriptionStatus.REJECTED)
                 .contains(status);
 
-        InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, false);
-        if (ended) {
-            assertThatThrownBy(() -> InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, true))
-                    .isInstanceOfSatisfying(MercatoException.class, failure -> {
-                        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
-                        assertThat(failure.key()).isEqualTo("change-never-done");
-                    });
-        } else {
-            InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, true);
-        }
+        assertConflict(
+                () -> InvoiceRules.requirePayable(invoice(InvoiceStatus.EXPIRED), subscription, true),
+                ended ? "change-never-done" : "invoice-expired");
+    }
+
+    private static void assertConflict(ThrowingCallable call, String words) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(MercatoException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+            assertThat(failure.key() + " " + failure.getMessage()).contains(words);
+        });
+    }
+
+    private static Invoice notIssued(Invoice one) {
+        return new Invoice(
+                one.id(),
+                one.number(),
+                one.issuerId(),
+                one.orderId(),
+                one.subscriptionId(),
+                one.nomineeId(),
+                one.vendorId(),
+                one.type(),
+                one.status(),
+                one.product(),
+                one.plan(),
+                one.currency(),
+                one.net(),
+                one.vat(),
+                one.total(),
+                one.vatRate(),
+                one.date(),
+                one.due(),
+                one.paymentReference(),
+                one.paymentReceived(),
+                one.lines(),
+                one.cashed(),
+                one.currencyConversion(),
+                false);
     }
 
     private static void requirePayable(Invoice invoice, boolean forChange) {
@@ -137,6 +173,7 @@ class InvoiceRulesTest {
                 null,
                 List.of(),
                 false,
-                java.util.Map.of());
+                java.util.Map.of(),
+                true);
     }
 }

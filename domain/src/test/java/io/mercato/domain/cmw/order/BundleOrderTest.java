@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A bundle is ordered as a whole: all that is in it, or nothing. */
 class BundleOrderTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
-    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24);
+    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365));
     private static final PlanItem USERS = item(1, BillingItemPresence.OPTIONAL);
     private static final PlanItem MAILBOXES = item(2, BillingItemPresence.OPTIONAL);
 

@@ -9,6 +9,7 @@ import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Buyer 7 of company 70, vendor company 50, reseller company 60 below distributor company 61. */
 class OrderAccessTest {
+    private static final OrderTimes TIMES = new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365));
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
     private static final Principal BUYER = person(Role.USER, 7, null);
     private static final Principal COLLEAGUE = person(Role.USER, 8, 70);
@@ -103,6 +105,17 @@ class OrderAccessTest {
     }
 
     @Test
+    void a_change_that_is_not_paid_yet_is_taken_back() {
+        Order change =
+                order(OrderStatus.PAID, List.of(new Order.Ordered(42, SubscriptionStatus.DEPLOYED)), false, null, true);
+
+        for (Principal who : EVERYBODY) {
+            assertThat(OrderAccess.available(who, change).contains(OrderOperation.DELETE))
+                    .isEqualTo(CUSTOMERS.contains(who));
+        }
+    }
+
+    @Test
     void a_customer_orders_for_himself_alone() {
         assertThat(OrderAccess.buyer(BUYER, null, null, "buyer")).isEqualTo(7);
         assertThat(OrderAccess.buyer(BUYER, 7, customer(7, Role.USER, true), "buyer"))
@@ -136,13 +149,13 @@ class OrderAccessTest {
 
         for (Principal who : EVERYBODY) {
             if (!CUSTOMERS.contains(who)) {
-                assertFails(() -> OrderAccess.requireNewStart(who, order, later, NOW), ErrorKind.FORBIDDEN);
+                assertFails(() -> OrderAccess.requireNewStart(who, order, later, TIMES, NOW), ErrorKind.FORBIDDEN);
             } else if (waits) {
-                OrderAccess.requireNewStart(who, order, later, NOW);
-                assertFails(() -> OrderAccess.requireNewStart(who, order, NOW, NOW), ErrorKind.INVALID);
-                assertFails(() -> OrderAccess.requireNewStart(who, order, null, NOW), ErrorKind.INVALID);
+                OrderAccess.requireNewStart(who, order, later, TIMES, NOW);
+                assertFails(() -> OrderAccess.requireNewStart(who, order, NOW, TIMES, NOW), ErrorKind.INVALID);
+                assertFails(() -> OrderAccess.requireNewStart(who, order, null, TIMES, NOW), ErrorKind.INVALID);
             } else {
-                assertFails(() -> OrderAccess.requireNewStart(who, order, later, NOW), ErrorKind.CONFLICT);
+                assertFails(() -> OrderAccess.requireNewStart(who, order, later, TIMES, NOW), ErrorKind.CONFLICT);
             }
         }
     }
@@ -177,6 +190,15 @@ class OrderAccessTest {
 
     private static Order order(
             OrderStatus status, List<Order.Ordered> subscriptions, boolean opens, @Nullable Instant start) {
+        return order(status, subscriptions, opens, start, false);
+    }
+
+    private static Order order(
+            OrderStatus status,
+            List<Order.Ordered> subscriptions,
+            boolean opens,
+            @Nullable Instant start,
+            boolean unpaidChange) {
         BigDecimal ten = BigDecimal.TEN;
         return new Order(
                 1,
@@ -205,7 +227,8 @@ class OrderAccessTest {
                 start,
                 null,
                 opens,
-                List.of());
+                List.of(),
+                unpaidChange);
     }
 
     private static Customer customer(int id, Role role, boolean enabled) {

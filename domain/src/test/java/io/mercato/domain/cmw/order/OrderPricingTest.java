@@ -55,7 +55,8 @@ class OrderPricingTest {
         OrderRequest request = request(type, "h", Map.of("billingItem/1", 15), null);
 
         OrderPrice estimate = OrderPricing.price(offer, request, Assumptions.NONE, NOW);
-        Placement placement = OrderRules.place(offer, request, new OrderTimes(Duration.ofDays(3), 24), NOW);
+        Placement placement =
+                OrderRules.place(offer, request, new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365)), NOW);
 
         assertThat(placement.price()).isEqualTo(estimate);
         assertThat(placement.invoice()).isEqualTo(estimate.firstInvoice());
@@ -207,7 +208,8 @@ class OrderPricingTest {
 
     private static void refused(Offer offer, OrderRequest request, ErrorKind kind, String key) {
         assertThatExceptionOfType(MercatoException.class)
-                .isThrownBy(() -> OrderRules.place(offer, request, new OrderTimes(Duration.ofDays(3), 24), NOW))
+                .isThrownBy(() -> OrderRules.place(
+                        offer, request, new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365)), NOW))
                 .satisfies(e -> {
                     assertThat(e.kind()).isEqualTo(kind);
                     assertThat(e.key()).isEqualTo(key);

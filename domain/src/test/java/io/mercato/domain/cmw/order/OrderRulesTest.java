@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
-    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24);
+    private static final OrderTimes TERM = new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365));
 
     @Test
     void a_normal_order_waits_for_the_payment_of_its_first_period_and_set_up() {

@@ -41,11 +41,21 @@ class PostponedOrderTest {
         assertThatThrownBy(() -> place(OfferSample.vm(), OrderType.NORMAL, NOW)).hasMessageContaining("start");
     }
 
+    @Test
+    void a_date_that_is_too_far_away_is_refused() {
+        Instant last = NOW.plus(Duration.ofDays(365));
+
+        assertThat(place(OfferSample.vm(), OrderType.NORMAL, last).orderStatus())
+                .isEqualTo(OrderStatus.POSTPONED);
+        assertThatThrownBy(() -> place(OfferSample.vm(), OrderType.NORMAL, last.plusSeconds(1)))
+                .hasMessageContaining("start");
+    }
+
     private static Placement place(Offer offer, OrderType type, Instant start) {
         return OrderRules.place(
                 offer,
                 new OrderRequest(12, type, null, null, null, null, null, Map.of(), start),
-                new OrderTimes(Duration.ofDays(3), 24),
+                new OrderTimes(Duration.ofDays(3), 24, Duration.ofDays(365)),
                 NOW);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Plan 12 of vendor company 50; the vendor is user 7. */
 class SandboxOrderTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
-    private static final OrderTimes TIMES = new OrderTimes(Duration.ofDays(3), 36);
+    private static final OrderTimes TIMES = new OrderTimes(Duration.ofDays(3), 36, Duration.ofDays(365));
     private static final String UNKNOWN = "unknown-reference-%field%-%reference%";
 
     /** Whatever a customer would have to wait for, to pay, or would be refused for. */

@@ -1,14 +1,23 @@
 package io.mercato.domain.cmw.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mercato.domain.cmw.catalogue.ProductType;
+import io.mercato.domain.cmw.invoice.InvoiceLine;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.pricing.BillingItemPresence;
+import io.mercato.domain.cmw.pricing.BillingItemType;
+import io.mercato.domain.cmw.pricing.BillingItemValueType;
+import io.mercato.domain.cmw.pricing.OrderedItem;
+import io.mercato.domain.cmw.pricing.PlanItem;
+import io.mercato.domain.cmw.pricing.PriceRange;
 import io.mercato.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +70,51 @@ class PlanChangeTest {
     }
 
     @Test
+    void extra_resources_that_the_new_plan_has_not_are_credited_as_the_licence_is() {
+        PlanChange change = to("200", 1, List.of(users(15, "5", "3")), List.of());
+
+        assertThat(change.invoice(subscription(), MIDDLE).lines())
+                .extracting(
+                        InvoiceLine::description, line -> line.net().amount().toPlainString())
+                .containsExactly(
+                        tuple("Small: credit", "-10.00"),
+                        tuple("Small: Users: credit", "-22.50"),
+                        tuple("Small: Users: credit", "-9.00"),
+                        tuple("Large", "100.00"));
+    }
+
+    @Test
+    void extra_resources_that_the_new_plan_has_are_credited_at_the_old_price_and_charged_at_the_new_one() {
+        PlanChange change = to("40", 1, List.of(users(15, "5", "3")), List.of(users(15, "2", "2")));
+
+        assertThat(change.invoice(subscription(), MIDDLE).lines())
+                .extracting(line -> line.net().amount().toPlainString())
+                .containsExactly("-10.00", "-22.50", "-9.00", "20.00", "9.00", "6.00");
+        assertThat(change.outcome(subscription(), MIDDLE)).isEqualTo(OrderStatus.FREE);
+        assertThat(change.due(subscription(), MIDDLE).net()).isEqualTo(Money.of("-6.50", "EUR"));
+    }
+
+    @Test
+    void what_is_paid_at_the_end_of_a_period_is_not_credited() {
+        OrderedItem one = users(15, "5", "3");
+        PlanItem later = new PlanItem(
+                3,
+                "Users",
+                "users",
+                "user",
+                BillingItemType.TIERED,
+                BillingItemValueType.POST_PAID,
+                BillingItemPresence.OPTIONAL,
+                true,
+                one.item().ranges());
+
+        assertThat(to("40", 1, List.of(new OrderedItem(later, 15)), List.of())
+                        .invoice(subscription(), MIDDLE)
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
     void an_hour_that_has_begun_counts() {
         var invoice = to("40", 1).invoice(subscription(), MIDDLE.minusSeconds(1));
 
@@ -75,7 +129,26 @@ class PlanChangeTest {
     }
 
     private static PlanChange to(String price, int months) {
-        return new PlanChange(13, "Large", terms(price, months));
+        return to(price, months, List.of(), List.of());
+    }
+
+    private static PlanChange to(String price, int months, List<OrderedItem> before, List<OrderedItem> after) {
+        return new PlanChange(13, "Large", terms(price, months), before, after);
+    }
+
+    private static OrderedItem users(int quantity, String upToNine, String more) {
+        return new OrderedItem(
+                new PlanItem(
+                        3,
+                        "Users",
+                        "users",
+                        "user",
+                        BillingItemType.TIERED,
+                        BillingItemValueType.PRE_PAID,
+                        BillingItemPresence.OPTIONAL,
+                        true,
+                        List.of(PriceRange.of(1, 9, upToNine), PriceRange.of(10, null, more))),
+                quantity);
     }
 
     private static Terms terms(String price, int months) {

@@ -64,6 +64,17 @@ public class PlanReader {
                 .orElseThrow(() -> Errors.notFound("productVersion", id));
     }
 
+    /** The same with what was sold to the reader, or by him, and is no longer offered. */
+    public ProductVersion read(Principal principal, int id) {
+        return seenBy(principal)
+                .where("v.id = :id", "id", id)
+                .first()
+                .or(() -> ProductSight.soldPlans(select(principal), principal)
+                        .where("v.id = :id", "id", id)
+                        .first())
+                .orElseThrow(() -> Errors.notFound("productVersion", id));
+    }
+
     public ProductVersion byIdentifier(Principal principal, String identifier) {
         return seenBy(principal)
                 .where("v.identifier = :identifier", "identifier", identifier)
@@ -76,12 +87,14 @@ public class PlanReader {
     }
 
     private Selection<ProductVersion> seenBy(Principal who) {
-        return ProductSight.plans(
-                        tables.select(
-                                ProductVersion.class,
-                                COLUMNS,
-                                CatalogueTexts.PLAN_TABLE + " v join cmw.product p on p.id = v.product_id"),
-                        who)
+        return ProductSight.plans(select(who), who);
+    }
+
+    private Selection<ProductVersion> select(Principal who) {
+        return tables.select(
+                        ProductVersion.class,
+                        COLUMNS,
+                        CatalogueTexts.PLAN_TABLE + " v join cmw.product p on p.id = v.product_id")
                 .with("language", who.language());
     }
 }

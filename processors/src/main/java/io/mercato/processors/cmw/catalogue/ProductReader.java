@@ -101,6 +101,18 @@ public class ProductReader {
                 .orElseThrow(() -> Errors.notFound("product", id));
     }
 
+    /** The same with what was sold to the reader, or by him, and is no longer offered. */
+    public Product read(Principal who, int id) {
+        return seenBy(who)
+                .where("p.id = :id", "id", id)
+                .first()
+                .or(() -> ProductSight.soldProducts(select(who), who)
+                        .where("p.id = :id", "id", id)
+                        .first())
+                .map(product -> shown(product, who))
+                .orElseThrow(() -> Errors.notFound("product", id));
+    }
+
     public Product bySku(Principal who, String sku) {
         return seenBy(who)
                 .where("p.sku = :sku", "sku", sku)
@@ -114,7 +126,11 @@ public class ProductReader {
     }
 
     private Selection<Product> seenBy(Principal who) {
-        return FileSight.bind(ProductSight.products(tables.select(Product.class, COLUMNS, "cmw.product p"), who), who)
+        return ProductSight.products(select(who), who);
+    }
+
+    private Selection<Product> select(Principal who) {
+        return FileSight.bind(tables.select(Product.class, COLUMNS, "cmw.product p"), who)
                 .with("language", who.language());
     }
 

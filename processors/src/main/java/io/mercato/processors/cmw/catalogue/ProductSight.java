@@ -23,6 +23,12 @@ public final class ProductSight {
             + " left join cmw.cloud_provider cp on cp.id = pv.cloud_provider_id"
             + " where pv.product_id = p.id and pv.published and not pv.deleted and coalesce(cp.enabled, true))";
 
+    /** Subscriptions {@code s} of something of {@code p} that the reader has, sells, or looks after. */
+    private static final String IS_HIS = "(:sees_everything or p.company_id = :own_company or s.buyer_id = :me"
+            + " or s.buyer_company_id = :company or s.reseller_id = :company or s.distributor_id = :company)";
+
+    private static final String ORDERED = "cmw.\"order\" o join cmw.subscription s on s.id = o.subscription_id";
+
     private static final int NO_COMPANY = 0;
 
     private ProductSight() {}
@@ -45,6 +51,29 @@ public final class ProductSight {
     /** Only what the reader sees the inside of: his own, for staff everything. */
     static <T> Selection<T> inside(Selection<T> selection, Principal who) {
         return bind(selection, who).where(SEES_INSIDE);
+    }
+
+    /** Products of which somebody has, or had, a subscription: as far as it is the reader's, removed ones as well. */
+    static <T> Selection<T> soldProducts(Selection<T> selection, Principal who) {
+        return sold(selection, who)
+                .where("exists (select from cmw.subscription s where s.product_id = p.id and " + IS_HIS
+                        + ") or exists (select from " + ORDERED
+                        + " join cmw.product_version b on b.id = o.product_version_id where b.product_id = p.id and "
+                        + IS_HIS + ")");
+    }
+
+    /** The same of plans {@code v}. */
+    static <T> Selection<T> soldPlans(Selection<T> selection, Principal who) {
+        return sold(selection, who)
+                .where("exists (select from cmw.subscription s where s.product_version_id = v.id and " + IS_HIS
+                        + ") or exists (select from " + ORDERED + " where o.product_version_id = v.id and " + IS_HIS
+                        + ")");
+    }
+
+    private static <T> Selection<T> sold(Selection<T> selection, Principal who) {
+        return bind(selection, who)
+                .with("me", who.userId())
+                .with("company", who.companyId() == null ? NO_COMPANY : who.companyId());
     }
 
     public static <T> Selection<T> plans(Selection<T> selection, Principal who) {

@@ -71,7 +71,7 @@ public class ProductStore implements ResourceStore<Product> {
 
     @Override
     public Product get(Principal principal, int id) {
-        return reader.get(principal, id);
+        return reader.read(principal, id);
     }
 
     @Override
@@ -94,7 +94,7 @@ public class ProductStore implements ResourceStore<Product> {
         parameters.replace(id, product.configurationParameters());
         files.replace(principal, id, product.companyId(), product.files());
         writeTexts(principal, id, asked(product));
-        Product made = get(principal, id);
+        Product made = reader.get(principal, id);
         log.created(principal, made);
         return made;
     }
@@ -111,7 +111,7 @@ public class ProductStore implements ResourceStore<Product> {
      */
     public Product edit(Principal principal, int id, Product asked, Set<String> named) {
         requireWritable(principal, id);
-        Product now = get(principal, id);
+        Product now = reader.get(principal, id);
         requireSameType(now.type(), asked.type());
         requireMayFeature(principal, Boolean.TRUE.equals(now.featured()), asked);
         Product product = asked.soldBy(owner(principal, now, asked));
@@ -134,7 +134,7 @@ public class ProductStore implements ResourceStore<Product> {
         } else {
             writeTexts(principal, id, asks);
         }
-        Product changed = get(principal, id);
+        Product changed = reader.get(principal, id);
         log.changed(principal, now, changed);
         return changed;
     }
@@ -160,7 +160,7 @@ public class ProductStore implements ResourceStore<Product> {
     @Override
     public void delete(Principal principal, int id) {
         requireWritable(principal, id);
-        log.removed(principal, get(principal, id));
+        log.removed(principal, reader.get(principal, id));
         drafts.withdraw(principal, id, null);
         tables.jdbc()
                 .sql("update cmw.product_version set published = false where product_id = ?")
@@ -176,7 +176,7 @@ public class ProductStore implements ResourceStore<Product> {
 
     @Override
     public void requireWritable(Principal principal, int id) {
-        if (!CatalogueAccess.mayWrite(principal, get(principal, id).companyId())) {
+        if (!CatalogueAccess.mayWrite(principal, reader.get(principal, id).companyId())) {
             throw Errors.forbidden();
         }
     }

@@ -82,7 +82,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public ProductVersion get(Principal principal, int id) {
-        return plans.get(principal, id);
+        return plans.read(principal, id);
     }
 
     public ProductVersion byIdentifier(Principal principal, String identifier) {
@@ -108,7 +108,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         if (held) {
             ask(principal, product, id, plan, asked, Set.of());
         }
-        ProductVersion made = get(principal, id);
+        ProductVersion made = plans.get(principal, id);
         log.created(principal, made);
         return made;
     }
@@ -124,7 +124,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
      * @param named fields that the call is about, where it does not bring all of them
      */
     public ProductVersion edit(Principal principal, int id, ProductVersion asked, Set<String> named) {
-        ProductVersion now = get(principal, id);
+        ProductVersion now = plans.get(principal, id);
         requireWritable(principal, id);
         if (now.productId() != asked.productId()) {
             throw Errors.conflict("plan-belongs-to-its-product", "A plan stays with its product");
@@ -145,7 +145,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
         if (held || waits) {
             ask(principal, product, id, held ? now.publishedOrNot(plan.published()) : plan, asked, named);
         }
-        ProductVersion changed = get(principal, id);
+        ProductVersion changed = plans.get(principal, id);
         log.changed(principal, now, changed);
         return changed;
     }
@@ -175,7 +175,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     /** Shows a plan whose vendor has asked for it; what was changed since then must still be a plan that can be shown. */
     void publish(Principal principal, int id) {
-        ProductVersion asked = get(principal, id).publishedOrNot(true);
+        ProductVersion asked = plans.get(principal, id).publishedOrNot(true);
         Product product = products.get(principal, asked.productId());
         PlanRules.check(product.type(), asked);
         ProductVersion plan = bundles.complete(principal, product, asked, asked.bundle());
@@ -186,7 +186,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
     @Override
     public void delete(Principal principal, int id) {
         requireWritable(principal, id);
-        ProductVersion plan = get(principal, id);
+        ProductVersion plan = plans.get(principal, id);
         log.removed(principal, plan);
         drafts.withdraw(principal, plan.productId(), id);
         tables.columns(TABLE)
@@ -199,7 +199,7 @@ public class ProductVersionStore implements ResourceStore<ProductVersion> {
 
     @Override
     public void requireWritable(Principal principal, int id) {
-        Product product = products.get(principal, get(principal, id).productId());
+        Product product = products.get(principal, plans.get(principal, id).productId());
         if (!CatalogueAccess.mayWrite(principal, product.companyId())) {
             throw Errors.forbidden();
         }

@@ -37,6 +37,15 @@ public class InvoiceStore {
     private static final String OF_SUBSCRIPTION = "(i.subscription_id = :subscription or i.order_id ="
             + " (select b.bundle_order_id from cmw.subscription b where b.id = :subscription))";
 
+    /** Whether invoice {@code i} is to be paid: not while its order needs approval or waits for its date. */
+    private static final String IS_ISSUED = "not exists (select from cmw.\"order\" w where w.id = i.order_id"
+            + " and w.status in ('REQUIRES_APPROVAL', 'POSTPONED'))";
+
+    private static final String WHAT = "i.*, " + IS_ISSUED + " as issued";
+
+    /** Invoices {@code i} that somebody is shown who is no staff: he wrote them, or pays them. */
+    private static final String PAYS_OR_WROTE = "i.vendor_id = :writer or i.nominee_id = :me and " + IS_ISSUED;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -140,7 +149,7 @@ public class InvoiceStore {
 
     /** Locks it until the end of the transaction. */
     public Invoice lock(int id) {
-        return jdbc.sql("select i.* from cmw.invoice i where i.id = ? for update")
+        return jdbc.sql("select " + WHAT + " from cmw.invoice i where i.id = ? for update")
                 .param(id)
                 .query(this::invoice)
                 .optional()
@@ -150,8 +159,9 @@ public class InvoiceStore {
     /** Gives each invoice the number that stands at its place; returns them, by their ids, without their lines. */
     public List<Invoice> number(List<Integer> ids, List<String> numbers) {
         return jdbc
-                .sql("update cmw.invoice i set number = given.number from unnest(?, ?) as given(id, number)"
-                        + " where i.id = given.id returning i.*")
+                .sql(
+                        "update cmw.invoice i set number = given.number, revision = i.revision + 1 from unnest(?, ?) as given(id, number)"
+                                + " where i.id = given.id returning " + WHAT)
                 .params(ids.toArray(Integer[]::new), numbers.toArray(String[]::new))
                 .query(this::invoice)
                 .list()
@@ -162,34 +172,38 @@ public class InvoiceStore {
 
     /** It was only prepared until now: from now on it is to be paid. */
     public void issue(int order, Instant date, Instant due) {
-        jdbc.sql("update cmw.invoice set date = ?, due = ? where order_id = ? and number is null")
+        jdbc.sql(
+                        "update cmw.invoice set date = ?, due = ?, revision = revision + 1 where order_id = ? and number is null")
                 .params(Rows.at(date), Rows.at(due), order)
                 .update();
     }
 
     public void pay(int id, String reference, Instant at) {
-        jdbc.sql("update cmw.invoice set status = 'PAID', payment_reference = ?, payment_received = ? where id = ?")
+        jdbc.sql(
+                        "update cmw.invoice set revision = revision + 1, status = 'PAID', payment_reference = ?, payment_received = ? where id = ?")
                 .params(reference, Rows.at(at), id)
                 .update();
     }
 
     /** The open invoices of a subscription are no longer to be paid. */
     public void expireOpen(int subscription) {
-        jdbc.sql("update cmw.invoice set status = 'EXPIRED' where subscription_id = ? and status = 'UNPAID'")
+        jdbc.sql(
+                        "update cmw.invoice set status = 'EXPIRED', revision = revision + 1 where subscription_id = ? and status = 'UNPAID'")
                 .param(subscription)
                 .update();
     }
 
     /** The open invoice of an order is no longer to be paid. */
     public void expireOf(int order) {
-        jdbc.sql("update cmw.invoice set status = 'EXPIRED' where order_id = ? and status = 'UNPAID'")
+        jdbc.sql(
+                        "update cmw.invoice set status = 'EXPIRED', revision = revision + 1 where order_id = ? and status = 'UNPAID'")
                 .param(order)
                 .update();
     }
 
     /** What is owed for a subscription; a change that waits for its payment is simply not done. */
     public List<Invoice> debtsOf(int subscription) {
-        return jdbc.sql("select i.* from cmw.invoice i where " + OF_SUBSCRIPTION
+        return jdbc.sql("select " + WHAT + " from cmw.invoice i where " + OF_SUBSCRIPTION
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED')"
                         + " and not exists (select from cmw.subscription_change c where c.order_id = i.order_id)"
                         + " order by i.id")
@@ -216,7 +230,7 @@ public class InvoiceStore {
 
     /** There is nothing to pay: it comes to nothing, or to less. */
     public void settle(int id) {
-        jdbc.sql("update cmw.invoice set status = 'PAID' where id = ?")
+        jdbc.sql("update cmw.invoice set status = 'PAID', revision = revision + 1 where id = ?")
                 .param(id)
                 .update();
     }
@@ -230,7 +244,7 @@ public class InvoiceStore {
 
     /** With its lines, whoever asks. */
     public Invoice read(int id) {
-        Invoice invoice = jdbc.sql("select i.* from cmw.invoice i where i.id = ?")
+        Invoice invoice = jdbc.sql("select " + WHAT + " from cmw.invoice i where i.id = ?")
                 .param(id)
                 .query(this::invoice)
                 .single();
@@ -238,21 +252,37 @@ public class InvoiceStore {
     }
 
     public List<Invoice> openOf(int subscription) {
-        return jdbc.sql("select i.* from cmw.invoice i where " + OF_SUBSCRIPTION
+        return jdbc.sql("select " + WHAT + " from cmw.invoice i where " + OF_SUBSCRIPTION
                         + " and i.status not in ('PAID', 'DELAYED', 'EXPIRED') order by i.id")
                 .param("subscription", subscription)
                 .query(this::invoice)
                 .list();
     }
 
+    /** Ids of those that this caller may see, by subscription. */
+    public Map<Integer, List<Integer>> idsOf(Principal principal, List<Integer> subscriptions) {
+        record Pair(int subscription, int id) {}
+        Integer writer = InvoiceRules.writer(principal);
+        return jdbc
+                .sql("select s.id as subscription, i.id from cmw.subscription s join cmw.invoice i"
+                        + " on i.subscription_id = s.id or i.order_id = s.bundle_order_id"
+                        + " where s.id = any(:ids) and (:staff or " + PAYS_OR_WROTE + ") order by i.id")
+                .param("ids", subscriptions.toArray(Integer[]::new))
+                .param("staff", principal.role().isStaff())
+                .param("me", principal.userId())
+                .param("writer", writer == null ? 0 : writer)
+                .query((row, index) -> new Pair(row.getInt(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Pair::subscription, Collectors.mapping(Pair::id, Collectors.toList())));
+    }
+
     private Selection<Invoice> visible(Principal principal) {
-        Selection<Invoice> where = new Selection<>(jdbc, this::invoice, "i.*", "cmw.invoice i");
+        Selection<Invoice> where = new Selection<>(jdbc, this::invoice, WHAT, "cmw.invoice i");
         Integer writer = InvoiceRules.writer(principal);
         return principal.role().isStaff()
                 ? where
-                : where.where("i.nominee_id = :me or i.vendor_id = :writer")
-                        .with("me", principal.userId())
-                        .with("writer", writer == null ? 0 : writer);
+                : where.where(PAYS_OR_WROTE).with("me", principal.userId()).with("writer", writer == null ? 0 : writer);
     }
 
     private List<Invoice> withLines(List<Invoice> invoices) {
@@ -311,6 +341,7 @@ public class InvoiceStore {
                 Rows.instant(row, "payment_received"),
                 List.of(),
                 row.getBoolean("cashed"),
-                conversion == null ? Map.of() : json.read(conversion, RATES));
+                conversion == null ? Map.of() : json.read(conversion, RATES),
+                row.getBoolean("issued"));
     }
 }

@@ -8,6 +8,7 @@ import io.mercato.domain.error.MercatoException;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.identity.Role;
 import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.vendor.ParameterValues;
 import io.mercato.processors.sql.Rows;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -20,12 +21,15 @@ public class EstimateDesk {
     private static final Budget.Facts NOTHING_KNOWN = new Budget.Facts(null, null, null, null, null, null, null);
 
     private final OfferStore offers;
+    private final ParameterValues parameters;
     private final JdbcClient jdbc;
     private final CmwProperties properties;
     private final Clock clock;
 
-    public EstimateDesk(OfferStore offers, JdbcClient jdbc, CmwProperties properties, Clock clock) {
+    public EstimateDesk(
+            OfferStore offers, ParameterValues parameters, JdbcClient jdbc, CmwProperties properties, Clock clock) {
         this.offers = offers;
+        this.parameters = parameters;
         this.jdbc = jdbc;
         this.properties = properties;
         this.clock = clock;
@@ -45,7 +49,9 @@ public class EstimateDesk {
     public Budget estimate(int buyer, BudgetRequest request) {
         offers.requireReferences(request.order(), buyer);
         Offer offer = offers.find(request.order(), buyer);
-        return Budget.of(offer, facts(request.order().planId(), buyer), request, clock.instant());
+        Budget budget = Budget.of(offer, facts(request.order().planId(), buyer), request, clock.instant());
+        parameters.requireFormed(offer, request.order());
+        return budget;
     }
 
     /** Throws what the order would be refused with. */
@@ -55,9 +61,11 @@ public class EstimateDesk {
             if (budget.price().refusal() != null) {
                 throw budget.price().refusal().toException();
             }
-            return principal.role() == Role.USER
-                    ? OrderRules.place(budget.offer(), request.order(), properties.orderTimes(), clock.instant())
-                    : null;
+            if (principal.role() == Role.USER) {
+                OrderRules.place(budget.offer(), request.order(), properties.orderTimes(), clock.instant());
+            }
+            parameters.require(budget.offer(), request.order());
+            return budget;
         });
     }
 

@@ -79,7 +79,7 @@ public class OrderStarts {
         List<Subscription> all =
                 subscriptions.lockOf(orders.get(principal, orderId).id());
         Order order = orders.get(principal, orderId);
-        OrderAccess.requireNewStart(principal, order, start.date(), clock.instant());
+        OrderAccess.requireNewStart(principal, order, start.date(), properties.orderTimes(), clock.instant());
         orders.start(orderId, start.date());
         if (order.status() == OrderStatus.POSTPONED) {
             all.forEach(one -> deadlines.set(one.id(), DeadlineKind.START, start.date()));

@@ -23,7 +23,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,8 @@ public class OrderStore {
             + " coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'status', x.status) order by x.id) from "
             + IN_BUNDLE + "), jsonb_build_array(jsonb_build_object('id', s.id, 'status', s.status))) as subscriptions,"
             + " s.reseller_id, s.distributor_id,"
+            + " exists (select from cmw.subscription_change u where u.order_id = o.id and u.state = 'WAITING_PAYMENT')"
+            + " as unpaid_change, case when o.status = 'DEFERRED' then s.end_date else o.start_date end as begins,"
             + " o.id = coalesce(s.bundle_order_id,"
             + " (select min(f.id) from cmw.\"order\" f where f.subscription_id = s.id)) as opens";
 
@@ -168,6 +172,22 @@ public class OrderStore {
         }
     }
 
+    /** Ids of those that are there and that this caller may see, by subscription; of subscriptions that he sees. */
+    public Map<Integer, List<Integer>> idsOf(Principal principal, List<Integer> subscriptions) {
+        record Pair(int subscription, int id) {}
+        return jdbc
+                .sql("select s.id as subscription, o.id from cmw.subscription s join cmw.\"order\" o"
+                        + " on o.subscription_id = s.id or o.id = s.bundle_order_id"
+                        + " where s.id = any(:ids) and o.deleted_at is null and (not :vendor or not "
+                        + OF_SEVERAL_VENDORS + ") order by o.id")
+                .param("ids", subscriptions.toArray(Integer[]::new))
+                .param("vendor", principal.role() == Role.VENDOR)
+                .query((row, index) -> new Pair(row.getInt(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Pair::subscription, Collectors.mapping(Pair::id, Collectors.toList())));
+    }
+
     private Selection<Order> select() {
         return new Selection<>(jdbc, this::order, WHAT, FROM).where("o.deleted_at is null");
     }
@@ -210,9 +230,10 @@ public class OrderStore {
                 json.read(row.getString("subscriptions"), SUBSCRIPTIONS),
                 Rows.integer(row, "reseller_id"),
                 Rows.integer(row, "distributor_id"),
-                Rows.instant(row, "start_date"),
+                Rows.instant(row, "begins"),
                 row.getString("rejection_reason"),
                 row.getBoolean("opens"),
-                json.read(row.getString("items"), ITEMS));
+                json.read(row.getString("items"), ITEMS),
+                row.getBoolean("unpaid_change"));
     }
 }

@@ -18,6 +18,7 @@ import io.mercato.processors.sql.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,7 @@ public class FrozenPrices {
      */
     public void freeze(int subscription, int order, int buyer, OrderPrice price, Instant now) {
         if (!price.items().isEmpty()) {
-            jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
-                    .params(json.write(price.items()), order)
-                    .update();
+            order(order, price.items());
         }
         if (price.coupon() != null) {
             jdbc.sql("insert into cmw.coupon_redemption (coupon_id, subscription_id, order_id, user_id, granted, at)"
@@ -72,6 +71,13 @@ public class FrozenPrices {
                             Rows.at(now))
                     .update();
         }
+    }
+
+    /** An order is of these extra resources. */
+    public void order(int order, List<OrderedItem> items) {
+        jdbc.sql("update cmw.\"order\" set items = cast(? as jsonb) where id = ?")
+                .params(json.write(items), order)
+                .update();
     }
 
     private void insert(int subscription, OrderedItem ordered) {
@@ -122,23 +128,21 @@ public class FrozenPrices {
                 Money.zero(licence.currency()),
                 change.terms().vatRate(),
                 true);
-        return quote(subscription, change.planId(), plan, goneOver(subscription.id(), change.planId()));
+        return quote(subscription, change.planId(), plan, change.after());
     }
 
     private Quote quote(Subscription subscription, int planId, PlanPrice plan, List<OrderedItem> items) {
-        Discount discount = coupons.ofSubscription(subscription.id(), planId)
+        return Quotes.of(plan, items, charges(subscription.id()), discount(subscription, planId, plan));
+    }
+
+    private Discount discount(Subscription subscription, int planId, PlanPrice plan) {
+        return coupons.ofSubscription(subscription.id(), planId)
                 .map(coupon -> coupon.discount(plan.currency()))
                 .filter(Discount::lasts)
                 .orElse(null);
-        return Quotes.of(plan, items, charges(subscription.id()), discount);
     }
 
-    /** Goes over to another plan: its extra resources cost what that plan says, and end where it has none of them. */
-    public void goOver(int subscription, int plan) {
-        replace(subscription, goneOver(subscription, plan));
-    }
-
-    /** Its extra resources after it has gone over to another plan. */
+    /** Its extra resources after it has gone over to another plan: at that plan's prices, without those that it has not. */
     public List<OrderedItem> goneOver(int subscription, int plan) {
         Map<Integer, PlanItem> offered =
                 plans.of(plan).stream().collect(Collectors.toMap(PlanItem::billingItemId, item -> item));
@@ -152,6 +156,41 @@ public class FrozenPrices {
     /** The extra resources of a subscription. */
     public List<OrderedItem> itemsOf(int subscription) {
         return itemsOf(List.of(subscription)).getOrDefault(subscription, List.of());
+    }
+
+    /**
+     * What each period of these subscriptions costs in advance, without tax.
+     *
+     * @param items extra resources of each
+     * @param withCoupon those that were ordered with one
+     */
+    public Map<Integer, Money> periods(
+            List<Subscription> subscriptions, Map<Integer, List<OrderedItem>> items, Set<Integer> withCoupon) {
+        Map<Integer, List<CloudCharge>> charges =
+                charges(subscriptions.stream().map(Subscription::id).toList());
+        return subscriptions.stream().collect(Collectors.toMap(Subscription::id, one -> {
+            PlanPrice plan = new PlanPrice(
+                    one.planName(),
+                    one.terms().price(),
+                    Money.zero(one.terms().price().currency()),
+                    one.terms().vatRate(),
+                    true);
+            Discount discount = withCoupon.contains(one.id()) ? discount(one, one.planId(), plan) : null;
+            return Quotes.of(plan, items.getOrDefault(one.id(), List.of()), charges.get(one.id()), discount)
+                    .periodInvoice()
+                    .net();
+        }));
+    }
+
+    private Map<Integer, List<CloudCharge>> charges(List<Integer> subscriptions) {
+        record Row(int subscription, List<CloudCharge> charges) {}
+        return jdbc
+                .sql("select id, cloud_charges from cmw.subscription where id = any(?)")
+                .param(subscriptions.toArray(Integer[]::new))
+                .query((row, index) -> new Row(row.getInt(1), json.read(row.getString(2), CHARGES)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::subscription, Row::charges));
     }
 
     private List<CloudCharge> charges(int subscription) {

@@ -4,7 +4,6 @@ import io.mercato.domain.cmw.order.Budget;
 import io.mercato.domain.cmw.order.Offer;
 import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.OrderType;
-import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.subscription.ChangeEstimate;
 import io.mercato.domain.cmw.subscription.ChangePrice;
 import io.mercato.domain.cmw.subscription.ExtrasChange;
@@ -20,7 +19,6 @@ import io.mercato.processors.cmw.order.OfferStore;
 import io.mercato.processors.cmw.pricing.FrozenPrices;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +30,7 @@ public class ChangeEstimates {
     private final ExtrasDesk extras;
     private final PurchaseDesk purchases;
     private final FrozenPrices prices;
+    private final DeferredChanges deferred;
     private final OfferStore offers;
     private final EstimateDesk estimates;
     private final Clock clock;
@@ -42,6 +41,7 @@ public class ChangeEstimates {
             ExtrasDesk extras,
             PurchaseDesk purchases,
             FrozenPrices prices,
+            DeferredChanges deferred,
             OfferStore offers,
             EstimateDesk estimates,
             Clock clock) {
@@ -50,6 +50,7 @@ public class ChangeEstimates {
         this.extras = extras;
         this.purchases = purchases;
         this.prices = prices;
+        this.deferred = deferred;
         this.offers = offers;
         this.estimates = estimates;
         this.clock = clock;
@@ -89,15 +90,15 @@ public class ChangeEstimates {
     }
 
     private ChangePrice renewal(Principal principal, Subscription subscription) {
-        List<OrderedItem> items = prices.itemsOf(subscription.id());
+        DeferredChanges.Next next = deferred.next(subscription);
         return new ChangePrice(
-                subscription.planId(),
-                subscription.terms().price(),
+                next.planId(),
+                next.licence(),
                 false,
                 purchases.renewal(principal, subscription),
-                items,
-                items,
-                prices.furtherPeriod(subscription));
+                prices.itemsOf(subscription.id()),
+                next.items(),
+                next.quote());
     }
 
     private ChangePrice plan(Subscription subscription, PlanChange change) {
@@ -107,8 +108,8 @@ public class ChangeEstimates {
                 change.terms().price(),
                 change.isDeferred(subscription),
                 change.due(subscription, now),
-                prices.itemsOf(subscription.id()),
-                prices.goneOver(subscription.id(), change.planId()),
+                change.before(),
+                change.after(),
                 prices.quote(subscription, change));
     }
 

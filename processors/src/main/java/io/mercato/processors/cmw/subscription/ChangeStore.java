@@ -1,11 +1,13 @@
 package io.mercato.processors.cmw.subscription;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.mercato.domain.cmw.pricing.OrderedItem;
 import io.mercato.domain.cmw.subscription.PendingChange;
 import io.mercato.domain.cmw.subscription.PlanChange;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.subscription.Terms;
 import io.mercato.domain.money.Money;
+import io.mercato.processors.cmw.pricing.FrozenPrices;
 import io.mercato.processors.json.Json;
 import io.mercato.processors.sql.Rows;
 import java.sql.ResultSet;
@@ -24,20 +26,24 @@ public class ChangeStore {
                     + " join cmw.subscription s on s.id = c.subscription_id where ";
 
     private static final TypeReference<Map<String, Integer>> QUANTITIES = new TypeReference<>() {};
+    private static final TypeReference<List<OrderedItem>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final FrozenPrices prices;
 
-    public ChangeStore(JdbcClient jdbc, Json json) {
+    public ChangeStore(JdbcClient jdbc, Json json, FrozenPrices prices) {
         this.jdbc = jdbc;
         this.json = json;
+        this.prices = prices;
     }
 
     public void insert(int order, Subscription subscription, PlanChange change, PendingChange.State state) {
         jdbc.sql("""
                         insert into cmw.subscription_change (order_id, subscription_id, plan_id, plan_name, price,
-                            billing_period, renewable, state)
-                        values (:order, :subscription, :plan, :name, :price, :period, :renewable, :state)
+                            billing_period, renewable, items, state)
+                        values (:order, :subscription, :plan, :name, :price, :period, :renewable,
+                            cast(:items as jsonb), :state)
                         """)
                 .param("order", order)
                 .param("subscription", subscription.id())
@@ -46,6 +52,7 @@ public class ChangeStore {
                 .param("price", change.terms().price().amount())
                 .param("period", change.terms().billingPeriod())
                 .param("renewable", change.terms().renewable())
+                .param("items", json.write(change.after()))
                 .param("state", state.name())
                 .update();
     }
@@ -102,7 +109,8 @@ public class ChangeStore {
                 extras == null ? Map.of() : json.read(extras, QUANTITIES));
     }
 
-    private static PlanChange plan(ResultSet row) throws SQLException {
+    /** Those of before extra resources were agreed with the change have them at the new plan's prices of now. */
+    private PlanChange plan(ResultSet row) throws SQLException {
         Terms terms = new Terms(
                 new Money(row.getBigDecimal("price"), row.getString("currency")),
                 row.getBigDecimal("vat_rate"),
@@ -111,6 +119,14 @@ public class ChangeStore {
                 null,
                 row.getBoolean("unkillable"),
                 row.getBoolean("renewable"));
-        return new PlanChange(row.getInt("plan_id"), row.getString("plan_name"), terms);
+        int subscription = row.getInt("subscription_id");
+        int plan = row.getInt("plan_id");
+        String items = row.getString("items");
+        return new PlanChange(
+                plan,
+                row.getString("plan_name"),
+                terms,
+                prices.itemsOf(subscription),
+                items == null ? prices.goneOver(subscription, plan) : json.read(items, ITEMS));
     }
 }

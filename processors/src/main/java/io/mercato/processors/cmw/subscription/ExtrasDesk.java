@@ -71,6 +71,7 @@ public class ExtrasDesk {
         ExtrasChange change = possible(principal, subscription, asked);
         if (change.isDowngrade()) {
             int order = order(subscription, OrderStatus.DEFERRED, null, principal);
+            prices.order(order, change.after());
             changes.insert(order, subscription, change.quantities());
             mails.deferred(subscription, subscription.planName());
             return new ChangeResult(OrderStatus.DEFERRED, order, null);
@@ -79,6 +80,7 @@ public class ExtrasDesk {
         boolean free = draft.total().isZero();
         OrderStatus status = free ? OrderStatus.FREE : OrderStatus.PAID;
         int order = order(subscription, status, free ? null : draft, principal);
+        prices.order(order, change.after());
         draft.lines().forEach(line -> costs.add(subscription.id(), line));
         apply(subscription, change, principal);
         return new ChangeResult(status, order, null);

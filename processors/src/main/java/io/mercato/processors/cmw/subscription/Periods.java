@@ -8,6 +8,7 @@ import io.mercato.domain.cmw.invoice.InvoiceDraft;
 import io.mercato.domain.cmw.order.NewOrder;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
+import io.mercato.domain.cmw.pricing.Quote;
 import io.mercato.domain.cmw.subscription.ChangeResult;
 import io.mercato.domain.cmw.subscription.DeadlineKind;
 import io.mercato.domain.cmw.subscription.Renewal;
@@ -105,7 +106,12 @@ public class Periods {
 
     /** What one more period costs, with what its vendor has added. */
     public InvoiceDraft next(Subscription subscription) {
-        return prices.furtherPeriod(subscription).periodInvoice().with(costs.lines(subscription));
+        return next(subscription, prices.furtherPeriod(subscription));
+    }
+
+    /** The same at other prices. */
+    public InvoiceDraft next(Subscription subscription, Quote quote) {
+        return quote.periodInvoice().with(costs.lines(subscription));
     }
 
     /** A new first period, from now on. */

@@ -40,6 +40,7 @@ public class PlanDesk {
     private final SubscriptionStore subscriptions;
     private final ChangeStore changes;
     private final ChoiceStore choices;
+    private final CostStore costs;
     private final OfferStore offers;
     private final OrderStore orders;
     private final InvoiceStore invoices;
@@ -56,6 +57,7 @@ public class PlanDesk {
             SubscriptionStore subscriptions,
             ChangeStore changes,
             ChoiceStore choices,
+            CostStore costs,
             OfferStore offers,
             OrderStore orders,
             InvoiceStore invoices,
@@ -70,6 +72,7 @@ public class PlanDesk {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.choices = choices;
+        this.costs = costs;
         this.offers = offers;
         this.orders = orders;
         this.invoices = invoices;
@@ -83,18 +86,24 @@ public class PlanDesk {
         this.prices = prices;
     }
 
-    /** Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. */
+    /**
+     * Cheaper waits for the next period, dearer for its payment; what costs nothing is done at once. What is given back for
+     * extra resources beyond what the plan costs more stands on the next invoice.
+     */
     public ChangeResult change(Principal principal, Subscription subscription, SubscriptionChange asked) {
         PlanChange change = possible(principal, subscription, asked);
         int planId = change.planId();
         Instant now = clock.instant();
         OrderStatus outcome = change.outcome(subscription, now);
-        InvoiceDraft draft = outcome == OrderStatus.PAID ? change.due(subscription, now) : null;
+        InvoiceDraft due = change.due(subscription, now);
+        InvoiceDraft draft = due.lines().isEmpty() ? null : due;
         int order = billing.order(subscription, planId, OrderType.SYNDICATED_UPGRADE, outcome, draft, principal);
         PendingChange.State state = outcome == OrderStatus.DEFERRED ? State.DEFERRED : State.WAITING_PAYMENT;
+        prices.order(order, change.after());
         changes.insert(order, subscription, change, state);
-        Integer invoice = draft == null ? null : ask(subscription, order, draft, now);
+        Integer invoice = outcome == OrderStatus.PAID ? ask(subscription, order, due, now) : null;
         if (outcome == OrderStatus.FREE) {
+            due.lines().forEach(line -> costs.add(subscription.id(), line));
             apply(principal, subscription, new PendingChange(order, subscription.id(), state, change, Map.of()));
         } else if (outcome == OrderStatus.DEFERRED) {
             mails.deferred(subscription, change.plan());
@@ -134,7 +143,12 @@ public class PlanDesk {
                 null,
                 offer.unkillable(),
                 offer.autoRenewable());
-        return new PlanChange(planId, offer.planName(), terms);
+        return new PlanChange(
+                planId,
+                offer.planName(),
+                terms,
+                prices.itemsOf(subscription.id()),
+                prices.goneOver(subscription.id(), planId));
     }
 
     /** What was paid for is done. The subscription's lock is held. */
@@ -166,7 +180,7 @@ public class PlanDesk {
         PlanChange change = pending.plan();
         subscriptions.plan(subscription.id(), change.planId(), change.plan());
         subscriptions.terms(subscription.id(), change.terms());
-        prices.goOver(subscription.id(), change.planId());
+        prices.replace(subscription.id(), change.after());
         changes.state(pending.orderId(), State.APPLIED);
         deadlines.set(subscription.id(), DeadlineKind.CHANGE_PAYMENT, null);
         if (pending.state() == State.DEFERRED) {

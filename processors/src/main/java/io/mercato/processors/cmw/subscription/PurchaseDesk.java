@@ -34,6 +34,7 @@ public class PurchaseDesk {
     private final SubscriptionChangelog changelog;
     private final SubscriptionMover mover;
     private final FrozenPrices prices;
+    private final DeferredChanges deferred;
 
     public PurchaseDesk(
             SubscriptionStore subscriptions,
@@ -43,7 +44,8 @@ public class PurchaseDesk {
             Billing billing,
             SubscriptionChangelog changelog,
             SubscriptionMover mover,
-            FrozenPrices prices) {
+            FrozenPrices prices,
+            DeferredChanges deferred) {
         this.subscriptions = subscriptions;
         this.choices = choices;
         this.offers = offers;
@@ -52,6 +54,7 @@ public class PurchaseDesk {
         this.changelog = changelog;
         this.mover = mover;
         this.prices = prices;
+        this.deferred = deferred;
     }
 
     /** One more period; a trial goes on as what it was tried for. */
@@ -69,10 +72,11 @@ public class PurchaseDesk {
         requireRenewal(principal, subscription);
         return subscription.terms().isTrial()
                 ? afterTrial(subscription, offer(subscription))
-                : periods.next(subscription);
+                : periods.next(subscription, deferred.next(subscription).quote());
     }
 
-    private void requireRenewal(Principal principal, Subscription subscription) {
+    /** Throws what makes a renewal impossible. */
+    public void requireRenewal(Principal principal, Subscription subscription) {
         SubscriptionRules.require(principal, subscription, SubscriptionAction.RENEW, choices.of(subscription));
     }
 

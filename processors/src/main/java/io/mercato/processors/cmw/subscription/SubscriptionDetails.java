@@ -10,6 +10,8 @@ import io.mercato.domain.paging.Filter;
 import io.mercato.domain.paging.Page;
 import io.mercato.domain.paging.PageRequest;
 import io.mercato.processors.cmw.CmwProperties;
+import io.mercato.processors.cmw.invoice.InvoiceStore;
+import io.mercato.processors.cmw.order.OrderStore;
 import io.mercato.processors.cmw.pricing.FrozenPrices;
 import io.mercato.processors.cmw.vendor.ParameterValues;
 import java.time.Clock;
@@ -23,18 +25,6 @@ import org.springframework.stereotype.Component;
 /** Subscriptions with what belongs to them: one statement for each kind, however many subscriptions there are. */
 @Component
 public class SubscriptionDetails {
-    private static final String ORDERS = """
-            select subscription_id, id from cmw."order" where subscription_id = any(:ids)
-            union select id, bundle_order_id from cmw.subscription
-                where id = any(:ids) and bundle_order_id is not null
-            order by 2
-            """;
-    private static final String INVOICES = """
-            select subscription_id, id from cmw.invoice where subscription_id = any(:ids)
-            union select s.id, i.id from cmw.subscription s join cmw.invoice i on i.order_id = s.bundle_order_id
-                where s.id = any(:ids)
-            order by 2
-            """;
     private static final String MACHINES = "select subscription_id, id from cmw.virtual_machine_instance"
             + " where subscription_id = any(:ids) and removed_at is null order by id";
 
@@ -48,6 +38,8 @@ public class SubscriptionDetails {
     private final JdbcClient jdbc;
     private final ParameterValues parameters;
     private final FrozenPrices prices;
+    private final OrderStore orderStore;
+    private final InvoiceStore invoiceStore;
 
     public SubscriptionDetails(
             SubscriptionStore subscriptions,
@@ -59,7 +51,9 @@ public class SubscriptionDetails {
             CmwProperties properties,
             Clock clock,
             JdbcClient jdbc,
-            FrozenPrices prices) {
+            FrozenPrices prices,
+            OrderStore orderStore,
+            InvoiceStore invoiceStore) {
         this.subscriptions = subscriptions;
         this.logs = logs;
         this.access = access;
@@ -70,6 +64,8 @@ public class SubscriptionDetails {
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.prices = prices;
+        this.orderStore = orderStore;
+        this.invoiceStore = invoiceStore;
     }
 
     public Page<SubscriptionDetail> list(Principal principal, Filter filter, PageRequest page) {
@@ -113,7 +109,8 @@ public class SubscriptionDetails {
                 detail.plans(),
                 detail.items(),
                 detail.couponId(),
-                costs.of(id));
+                costs.of(id),
+                detail.period());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -124,12 +121,13 @@ public class SubscriptionDetails {
         var choices = choiceStore.of(ids);
         var log = logs.of(ids);
         var endpoints = access.endpointsOf(ids);
-        var orders = idsOf(ORDERS, ids);
-        var invoices = idsOf(INVOICES, ids);
+        var orders = orderStore.idsOf(principal, ids);
+        var invoices = invoiceStore.idsOf(principal, ids);
         var machines = idsOf(MACHINES, ids);
         var values = parameters.ofMany(ids);
         var items = prices.itemsOf(ids);
         var coupons = prices.couponsOf(ids);
+        var costsOfPeriods = prices.periods(found, items, coupons.keySet());
         return found.stream()
                 .map(one -> new SubscriptionDetail(
                         one,
@@ -145,7 +143,8 @@ public class SubscriptionDetails {
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
                         coupons.get(one.id()),
-                        SubscriptionCosts.NONE))
+                        SubscriptionCosts.NONE,
+                        costsOfPeriods.get(one.id())))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package io.mercato.processors.cmw.vendor;
 
+import io.mercato.domain.cmw.order.BundledOffer;
+import io.mercato.domain.cmw.order.Offer;
+import io.mercato.domain.cmw.order.OrderRequest;
 import io.mercato.domain.cmw.order.Placement;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.cmw.vendor.ConfigurationValues;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,39 @@ public class ParameterValues {
                         parameters.ofPlan(begun.request().planId()),
                         begun.request().configurationParameters())))
                 .toList();
+    }
+
+    /** REJECTED when an order of this would be for a value that is missing, badly formed, or of no parameter. */
+    public void require(Offer offer, OrderRequest request) {
+        each(
+                offer,
+                request,
+                own -> ConfigurationValues.accept(parameters.ofPlan(own.planId()), own.configurationParameters()));
+    }
+
+    /** The same of the values that are given; who asks what it costs need not have filled in all. */
+    public void requireFormed(Offer offer, OrderRequest request) {
+        each(
+                offer,
+                request,
+                own -> ConfigurationValues.requireFormed(
+                        parameters.ofPlan(own.planId()), own.configurationParameters()));
+    }
+
+    private static void each(Offer offer, OrderRequest request, Consumer<OrderRequest> check) {
+        if (!offer.isBundle()) {
+            check.accept(request);
+            return;
+        }
+        BundledOffer.requireAsked(offer.parts(), request);
+        List<OrderRequest> requests = BundledOffer.requests(offer.parts(), request);
+        for (int i = 0; i < requests.size(); i++) {
+            OrderRequest own = requests.get(i);
+            offer.parts().get(i).decide(() -> {
+                check.accept(own);
+                return own;
+            });
+        }
     }
 
     /**

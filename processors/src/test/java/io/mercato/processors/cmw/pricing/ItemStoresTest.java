@@ -116,11 +116,11 @@ class ItemStoresTest {
     void who_goes_over_to_another_plan_pays_its_prices_or_loses_what_it_has_not() {
         order(15);
         replace(core.market.managed, PriceRange.of(1, null, "1"));
-        core.prices.goOver(1, core.market.managed);
+        core.prices.replace(1, core.prices.goneOver(1, core.market.managed));
         assertThat(further()).isEqualByComparingTo("25.00");
 
         replace(core.market.free, PriceRange.of(1, 5, "1"));
-        core.prices.goOver(1, core.market.free);
+        core.prices.replace(1, core.prices.goneOver(1, core.market.free));
         assertThat(core.prices.itemsOf(List.of(1))).isEmpty();
         assertThat(further()).isEqualByComparingTo("10.00");
     }

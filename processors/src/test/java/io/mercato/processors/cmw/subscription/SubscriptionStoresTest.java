@@ -393,7 +393,9 @@ class SubscriptionStoresTest {
                 Core.properties(),
                 core.clock,
                 core.jdbc,
-                core.prices);
+                core.prices,
+                core.orders,
+                core.invoices);
     }
 
     private List<Subscription> list(Principal who) {

@@ -14,7 +14,7 @@ import java.util.List;
  * {@code BudgetDetail} of the contract: what an order, or a change, would cost. Its sums are those of the first invoice; besides the
  * contract, {@code furtherPeriod} has those of each period that follows.
  *
- * @param couponStatus {@code APPLIED}, or why the coupon is not; missing when there is none
+ * @param couponStatus {@code APPLIED}, {@code NO_EFFECT} where it makes nothing cheaper, or why the coupon is refused; missing when there is none
  * @param downgrade whether a change waits for the next period
  * @param postLines what a period ends with, as far as it is ordered or expected
  */
@@ -72,7 +72,7 @@ public record BudgetBody(
                 lines(budget.quote().first()),
                 lines(budget.quote().atEnd()),
                 BudgetPricingBody.of(budget),
-                couponStatus(budget),
+                budget.price().couponStatus(),
                 UrlEntity.of("cloudProvider", machine == null ? null : machine.providerId()),
                 UrlEntity.of("virtualMachineConfiguration", budget.facts().configurationId()),
                 machine == null ? null : vmConfiguration(budget, machine),
@@ -97,13 +97,6 @@ public record BudgetBody(
                 draft.vat().amount(),
                 draft.total().amount(),
                 lines(budget.quote().period()));
-    }
-
-    private static String couponStatus(Budget budget) {
-        if (budget.price().refusal() != null) {
-            return budget.price().refusal().name();
-        }
-        return budget.price().coupon() == null ? null : "APPLIED";
     }
 
     private static VmConfiguration vmConfiguration(Budget budget, Offer.Machine machine) {

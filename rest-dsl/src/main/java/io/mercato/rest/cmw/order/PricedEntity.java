@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /**
  * A subscription by its name and price, for {@code Prefer: response=priced}.
  *
- * @param cost of one period, without tax
+ * @param cost of one period, without tax: plan, extra resources and cloud, as far as they are paid in advance
  */
 public record PricedEntity(int id, String self, String name, BigDecimal cost) {
 
@@ -17,6 +17,6 @@ public record PricedEntity(int id, String self, String name, BigDecimal cost) {
                 one.id(),
                 "subscription/" + one.id(),
                 one.name(),
-                one.terms().price().amount());
+                detail.period().amount());
     }
 }

@@ -6,6 +6,7 @@ import io.mercato.domain.identity.Principal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,29 @@ class ChangeEstimateApiTest extends CoreApiCalls {
         assertThat(amount(invoice, "/total/total")).isPositive().isEqualByComparingTo(amount(estimate, "/totalPrice"));
         assertThat(texts(invoice, "/entries", "type")).isEqualTo(texts(estimate, "/lines", "type"));
         assertThat(amount(estimate, "/lines/0/quantity")).isEqualByComparingTo("-1");
+        assertThat(amount(estimate, "/lines/1/quantity")).isEqualByComparingTo("-5");
+        assertThat(amount(estimate, "/lines/3/quantity")).isEqualByComparingTo("5");
+        assertThat(estimate.text("/lines/3/billingItem/url")).isEqualTo("billingItem/" + users);
+    }
+
+    @Test
+    void what_the_new_plan_has_not_is_given_back() {
+        jdbc.sql("delete from cmw.billing_item_value where product_version_id = ?")
+                .param(market.larger)
+                .update();
+        int id = running();
+        jdbc.sql("update cmw.subscription_billing_item set quantity = 50").update();
+
+        Answer estimate = estimate(market.customer, id, "SYNDICATED_UPGRADE", plan(market.larger))
+                .is(200);
+
+        assertThat(amount(estimate, "/totalPrice")).isNegative();
+        assertThat(change(
+                                id,
+                                "'action': 'SYNDICATED_UPGRADE', 'productVersion': {'url': 'productVersion/"
+                                        + market.larger + "'}")
+                        .text("/upgrade"))
+                .isEqualTo("FREE");
     }
 
     @Test
@@ -84,9 +108,24 @@ class ChangeEstimateApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_change_that_waits_says_what_it_is_and_when() {
+        int id = running();
+        Answer changed = change(id, "'action': 'BILLING_ITEM_UPGRADE', " + items(2));
+
+        Answer order = get(market.customer, "/" + changed.text("/order/url")).is(200);
+
+        assertThat(amount(order, "/billingItems/0/value")).isEqualByComparingTo("2");
+        assertThat(order.text("/startDate"))
+                .isEqualTo(get(market.customer, "/subscription/" + id).text("/endDate"));
+        Answer priced = get(market.customer, "/subscription", Map.of("Prefer", "response=priced"));
+        assertThat(amount(priced, "/0/cost")).isEqualByComparingTo("30");
+    }
+
+    @Test
     void a_renewal_costs_what_was_estimated() {
         int trial = deployed(market.vm);
         int asked = running();
+        change(asked, "'action': 'BILLING_ITEM_UPGRADE', " + items(2));
         estimate(market.customer, asked, "RENEWAL", "'hours': 1").fails(409, "operation-not-available");
         change(asked, "'action': 'AUTORENEW', 'autoRenew': false");
 

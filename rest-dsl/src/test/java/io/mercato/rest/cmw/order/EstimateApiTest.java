@@ -162,6 +162,21 @@ class EstimateApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_coupon_whose_price_is_no_better_has_no_effect() {
+        String dearer = coupon("FIXED_PRICE", "70", "LICENSE_ONLY");
+        String cheaper = coupon("FIXED_PRICE", "7", "LICENSE_ONLY");
+
+        assertThat(estimate(market.customer, "'hashCoupon': '" + dearer + "'")
+                        .is(200)
+                        .text("/couponStatus"))
+                .isEqualTo("NO_EFFECT");
+        assertThat(estimate(market.customer, "'hashCoupon': '" + cheaper + "'")
+                        .is(200)
+                        .text("/couponStatus"))
+                .isEqualTo("APPLIED");
+    }
+
+    @Test
     void a_plan_may_demand_a_coupon_or_an_extra_resource() {
         jdbc.sql("update cmw.product_version set coupons = 'MANDATORY' where id = ?")
                 .param(market.vm)

@@ -247,8 +247,22 @@ class OrderApiTest extends CoreApiCalls {
                 .fails(403, "role");
         patch(market.admin, "/invoice/" + id + "/pay", "{}").fails(400, "reference");
         patch(market.admin, "/invoice/999/pay", "{'reference': 'bank-1'}").fails(404, "invoice 999");
-        patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
+        String seen = invoice.header("ETag");
+        call(
+                        market.admin,
+                        HttpMethod.PATCH,
+                        "/invoice/" + id + "/pay",
+                        "{'reference': 'bank-1'}",
+                        Map.of("If-Match", "\"999\""))
+                .fails(412, "changed");
+        call(
+                        market.admin,
+                        HttpMethod.PATCH,
+                        "/invoice/" + id + "/pay",
+                        "{'reference': 'bank-1'}",
+                        Map.of("If-Match", seen))
                 .is(204);
+        assertThat(get(market.admin, "/invoice/" + id).header("ETag")).isNotEqualTo(seen);
         patch(market.admin, "/invoice/" + id + "/pay", "{'reference': 'bank-1'}")
                 .fails(409, "paid already");
 

@@ -116,6 +116,27 @@ class OrderParameterApiTest extends CoreApiCalls {
     }
 
     @Test
+    void an_estimate_refuses_what_the_order_would() {
+        estimate("", Map.of()).is(200);
+        estimate("", Map.of(domain, "NO WAY")).fails(422, "configurationParameters.DOMAIN");
+        estimate("", Map.of(999_999, "x")).fails(422, "configurationParameter/999999");
+        estimate("/validate", Map.of(domain, "shop.example")).is(204);
+        estimate("/validate", Map.of()).fails(422, "configurationParameters.DOMAIN");
+        estimate("/validate", Map.of(domain, "NO WAY")).fails(422, "configurationParameters.DOMAIN");
+        estimate("/validate", Map.of(domain, "a.b", 999_999, "x")).fails(422, "configurationParameter/999999");
+    }
+
+    private Answer estimate(String path, Map<Integer, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        values.forEach((id, value) -> fields.put("'configurationParameter/" + id + "'", "'" + value + "'"));
+        return post(
+                market.customer,
+                "/budgetEstimate" + path,
+                "{'productVersionId': " + market.syndicated + ", 'type': 'NORMAL', 'configurationParameters': "
+                        + fields.toString().replace("=", ": ") + "}");
+    }
+
+    @Test
     void what_breaks_a_rule_is_named_and_nothing_is_ordered() {
         order(Map.of()).fails(422, "configurationParameters.DOMAIN");
         order(Map.of(domain, "NO WAY")).fails(422, "configurationParameters.DOMAIN");

@@ -125,6 +125,25 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
     }
 
     @Test
+    void a_subscription_names_orders_and_invoices_that_its_reader_may_read() {
+        int id = syndicated();
+        String path = "/subscription/" + id;
+        Answer down = patch(market.customer, path, upgrade(market.smaller)).is(200);
+        call(market.customer, HttpMethod.DELETE, "/" + down.text("/order/url"), null, NONE)
+                .is(204);
+
+        for (Principal who : List.of(market.customer, market.colleague, market.vendor, market.admin)) {
+            Answer read = get(who, path).is(200);
+            assertThat(read.body().get("orders")).hasSize(1);
+            read.body()
+                    .get("orders")
+                    .forEach(order -> get(who, "/" + order.get("url").asText()).is(200));
+            boolean pays = who == market.customer || who == market.admin;
+            assertThat(read.body().get("invoices")).hasSize(pays ? 1 : 0);
+        }
+    }
+
+    @Test
     void an_administrator_sets_dates_right_and_nobody_else() {
         int id = deployed(market.vm);
         String path = "/subscription/" + id;
@@ -136,7 +155,10 @@ class SubscriptionDeskApiTest extends CoreApiCalls {
         patch(market.admin, path, "{'action': 'ALTER_DATES', 'from': '2026-01-01T00:00:00Z'}")
                 .fails(400, "from");
         patch(market.admin, path, "{'action': 'ALTER_DATES'}").fails(400, "from");
-        patch(market.customer, path, "{'action': 'ALTER_DATES', 'hours': 1}").fails(409, "not possible");
+        patch(market.customer, path, "{'action': 'ALTER_DATES', 'hours': 1}").fails(403, "role");
+        patch(market.customer, path, "{'action': 'DEPLOY'}").fails(403, "role");
+        patch(market.customer, path, "{'action': 'REFRESH_BILLING_CONFIGURATION'}")
+                .fails(403, "role");
     }
 
     @Test

@@ -22,7 +22,6 @@ class RevisionTest extends FaceTest {
 
     /** Changes that nobody can lose, and why. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "cmw-pay-invoice", "who pays what is paid reads 409",
             "cmw-delete-event", "a delivery is removed, whatever became of it",
             "deadletter-discard-letter", "who throws away what is dealt with reads 409");
 

@@ -22,28 +22,32 @@ public class InvoiceRoutes extends RouteBuilder {
         from("direct:cmw-list-invoices").routeId("cmw-list-invoices").errorHandler(noErrorHandler())
             .bean(InvoiceStore.class, "list(${variable.principal}, ${variable.filter}, ${variable.page})");
 
-        // In:  variables principal, id; Out: body Invoice; Fails: NOT_FOUND
+        // In:  variables principal, id; Out: body Invoice, variable revision; Fails: NOT_FOUND
         from("direct:cmw-get-invoice").routeId("cmw-get-invoice").errorHandler(noErrorHandler())
-            .bean(InvoiceStore.class, "get(${variable.principal}, ${variable.id})");
+            .bean(InvoiceStore.class, "get(${variable.principal}, ${variable.id})")
+            .setVariable("revision", method("revisions", "of(${variable.principal}, 'invoiceRows', ${variable.id})"));
 
         // In:  variables principal, path; Out: body Invoice with that number; Fails: NOT_FOUND
         from("direct:cmw-get-invoice-by-number").routeId("cmw-get-invoice-by-number").errorHandler(noErrorHandler())
             .bean(InvoiceStore.class, "getByNumber(${variable.principal}, ${variable.path[remoteId]})");
 
-        // In:  variables principal, id; body the payment's reference
-        // Out: nothing; the invoice is paid, what it was for is done, and its subscriptions go on
-        // Fails: NOT_FOUND, CONFLICT when it is paid already, or is for a change of a subscription that has ended
+        // In:  variables principal, id, ifMatch; body the payment's reference
+        // Out: nothing, variable revision; the invoice is paid, what it was for is done, and its subscriptions go on
+        // Fails: NOT_FOUND, STALE, CONFLICT when it is paid already, not issued yet, or has expired
         from("direct:cmw-pay-invoice").routeId("cmw-pay-invoice").errorHandler(noErrorHandler())
             .transacted(TransactionPolicies.DATABASE)
             .setVariable("reference", body())
             .to("direct:cmw-get-invoice")
             .setVariable("subscriptions", method(SubscriptionStore.class, "lockOf(${body.orderId})"))
+            .setVariable("locked",
+                method("revisions", "lock(${variable.principal}, 'invoiceRows', ${variable.id}, ${variable.ifMatch})"))
             .bean(Payments.class,
                 "receive(${variable.id}, ${variable.reference}, ${variable.subscriptions[0]}, ${variable.principal})")
             .split(variable("subscriptions")).stopOnException()
                 .setVariable("subscription", body())
                 .to("direct:cmw-settle-subscription")
-            .end();
+            .end()
+            .setVariable("revision", method("revisions", "of(${variable.principal}, 'invoiceRows', ${variable.id})"));
 
         // In:  variables subscription (locked), id of an invoice for it that has been paid, principal
         // Out: what was paid for is done, and it goes on; Fails: to the caller

@@ -30,7 +30,11 @@ public class EstimateRoutes extends RouteBuilder {
                 .when(body().isInstanceOf(ChangeEstimate.class)).to("direct:cmw-estimate-change")
                 .otherwise()
                     .to("direct:cmw-validate-estimate-with-vendor")
-                    .bean(EstimateDesk.class, "validate(${variable.principal}, ${body})");
+                    .bean(EstimateDesk.class, "validate(${variable.principal}, ${body})")
+                    .split(variable("asked")).stopOnException()
+                        .setVariable("request", body())
+                        .to("direct:cmw-check-chosen-values")
+                    .end();
 
         // In:  variable principal, body ChangeEstimate; Out: body Budget; the vendor lets the change pass
         // Fails: REJECTED for a subscription that he does not see, FORBIDDEN, CONFLICT, LOCKED, REJECTED as the change itself;

@@ -63,6 +63,8 @@ public class ChangeSubscription extends RouteBuilder {
         from("direct:cmw-buy-for-subscription").routeId("cmw-buy-for-subscription").errorHandler(noErrorHandler())
             .choice()
                 .when(simple("${variable.change.kind} == 'RENEWAL'"))
+                    .bean(PurchaseDesk.class, "requireRenewal(${variable.principal}, ${variable.subscription})")
+                    .to("direct:cmw-do-deferred-change")
                     .setVariable("result", method(PurchaseDesk.class, "renew" + ASKED))
                 .when(simple("${variable.change.kind} == 'PLAN'"))
                     .setVariable("result", method(PlanDesk.class, "change" + ASKED))

@@ -56,15 +56,20 @@ public class MeetDeadlines extends RouteBuilder {
                     .when(variable("event").isNotNull())
                         .to("direct:cmw-move-subscription")
                     .when(method(DeadlineDesk.class, "renews(${variable.subscription}, ${variable.due.kind})"))
-                        .bean(ExtrasDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
-                        .bean(PlanDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
-                        .to("direct:cmw-reload-subscription")
+                        .to("direct:cmw-do-deferred-change")
                         .bean(Periods.class, "renew(${variable.subscription}, ${variable.principal})")
                     .when(simple("${variable.due.kind} == 'CHANGE_PAYMENT'"))
                         .bean(PlanDesk.class, "dropUnpaid(${variable.subscription}, ${variable.principal})")
                     .otherwise()
                         .bean(DeadlineDesk.class, "remind(${variable.subscription}, ${variable.due.kind})")
                 .end();
+
+        // In:  variables subscription (locked), of which one more period is about to be ordered, and principal
+        // Out: variable subscription: what waited for that period is done; Fails: to the caller
+        from("direct:cmw-do-deferred-change").routeId("cmw-do-deferred-change").errorHandler(noErrorHandler())
+            .bean(ExtrasDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
+            .bean(PlanDesk.class, "applyDeferred(${variable.subscription}, ${variable.principal})")
+            .to("direct:cmw-reload-subscription");
         // spotless:on
     }
 }

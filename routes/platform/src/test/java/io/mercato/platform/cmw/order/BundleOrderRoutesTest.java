@@ -207,8 +207,7 @@ class BundleOrderRoutesTest extends CoreRoutes {
         bothAre(order, "PAYMENT_EXPIRED");
         assertThat(invoice(invoiceOf(order)).status().name()).isEqualTo("EXPIRED");
         assertThat(messages()).containsOnlyOnce("order-rejected").contains("invoice-to-pay");
-        pay(invoiceOf(order));
-        bothAre(order, "PENDING");
+        assertRefused(() -> pay(invoiceOf(order)), ErrorKind.CONFLICT, "invoice-expired");
     }
 
     @Test

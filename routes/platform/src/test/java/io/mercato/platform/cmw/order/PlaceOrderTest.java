@@ -297,15 +297,15 @@ class PlaceOrderTest extends CoreRoutes {
     }
 
     @Test
-    void money_that_comes_late_still_builds_what_was_ordered() {
+    void money_that_comes_late_is_given_back() {
         Order order = order(market.vm, OrderType.NORMAL);
         days(4);
         forgetMessages();
 
-        pay(invoiceOf(order));
+        assertRefused(() -> pay(invoiceOf(order)), ErrorKind.CONFLICT, "invoice-expired");
 
-        assertThat(market.status(order.subscriptionId())).isEqualTo("PENDING");
-        assertThat(messages()).containsExactly("invoice-paid", "Deploy", "subscription-deploying");
+        assertThat(market.status(order.subscriptionId())).isEqualTo("PAYMENT_EXPIRED");
+        assertThat(messages()).isEmpty();
     }
 
     @Test

@@ -51,16 +51,20 @@ class PostponedOrderRoutesTest extends CoreRoutes {
     }
 
     @Test
-    void who_pays_early_is_not_asked_again() {
+    void nothing_is_paid_before_its_invoice_is_issued() {
         Order order = orderFor(market.vm, OrderType.NORMAL, 2);
-        pay(invoiceOf(order));
-        number();
-        assertThat(market.status(order.subscriptionId())).isEqualTo("POSTPONED");
-        messages();
+        int invoice = invoiceOf(order);
+        assertRefused(() -> pay(invoice), ErrorKind.CONFLICT, "invoice-not-issued");
+        assertRefused(
+                () -> call("direct:cmw-get-invoice", market.customer, invoice, null, Object.class),
+                ErrorKind.NOT_FOUND,
+                "not-found-%resource%-%id%");
+        assertThat(detail(order.subscriptionId()).invoices()).isEmpty();
 
         days(2);
 
-        assertThat(messages()).containsExactly("Deploy", "subscription-deploying");
+        pay(invoice);
+        assertThat(market.status(order.subscriptionId())).isEqualTo("PENDING");
     }
 
     @Test

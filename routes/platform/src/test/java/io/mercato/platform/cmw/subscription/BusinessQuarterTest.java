@@ -3,6 +3,8 @@ package io.mercato.platform.cmw.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderAccess;
+import io.mercato.domain.cmw.order.OrderOperation;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.subscription.ChangeResult;
@@ -12,6 +14,7 @@ import io.mercato.domain.cmw.subscription.SubscriptionChange;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.cmw.subscription.SubscriptionTerm;
 import io.mercato.domain.error.ErrorKind;
+import io.mercato.domain.identity.Principal;
 import io.mercato.platform.cmw.CoreRoutes;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +83,27 @@ class BusinessQuarterTest extends CoreRoutes {
         assertThat(invoice(up.invoiceId()).status().name()).isEqualTo("EXPIRED");
         assertThat(orders()).containsExactly("NORMAL PAID", "SYNDICATED_UPGRADE REJECTED");
         assertThat(detail(id).actions()).contains(SubscriptionAction.SYNDICATED_UPGRADE);
+        assertRefused(() -> pay(up.invoiceId()), ErrorKind.CONFLICT, "invoice-expired");
+    }
 
-        pay(up.invoiceId());
-        assertThat(one(id).planId()).isEqualTo(market.larger);
+    @Test
+    void an_upgrade_that_is_not_paid_yet_is_taken_back() {
+        int id = syndicated();
+        for (Principal who : List.of(market.customer, market.admin)) {
+            ChangeResult up = changed(market.customer, id, to(market.larger));
+            Order order = call("direct:cmw-get-order", who, up.orderId(), null, Order.class);
+            assertThat(OrderAccess.available(who, order)).containsExactly(OrderOperation.DELETE);
+
+            call("direct:cmw-delete-order", who, up.orderId(), null, Object.class);
+
+            assertThat(invoice(up.invoiceId()).status().name()).isEqualTo("EXPIRED");
+            assertThat(detail(id).orders()).doesNotContain(up.orderId());
+            assertRefused(() -> pay(up.invoiceId()), ErrorKind.CONFLICT, "invoice-expired");
+        }
+        assertThat(one(id).planId()).isEqualTo(market.syndicated);
+        assertThat(detail(id).actions()).contains(SubscriptionAction.SYNDICATED_UPGRADE);
+        days(9);
+        assertThat(market.status(id)).isEqualTo("DEPLOYED");
     }
 
     @Test
@@ -185,7 +206,7 @@ class BusinessQuarterTest extends CoreRoutes {
     @Test
     void an_administrator_sets_dates_right() {
         int id = syndicated();
-        assertRefused(() -> changed(market.customer, id, hours(24)), ErrorKind.CONFLICT, "operation-not-available");
+        assertRefused(() -> changed(market.customer, id, hours(24)), ErrorKind.FORBIDDEN, "forbidden");
 
         changed(market.admin, id, hours(48));
 
@@ -245,6 +266,60 @@ class BusinessQuarterTest extends CoreRoutes {
                 .containsExactly(
                         "{} {billingItem/" + users + "=10}",
                         "{billingItem/" + users + "=10} {billingItem/" + users + "=4}");
+    }
+
+    @Test
+    void what_was_paid_for_users_that_the_new_plan_has_not_is_given_back() {
+        int users = extra("Users", "3");
+        int id = syndicated();
+        changed(market.customer, id, extras(users, 10));
+        days(28);
+        pay(latestInvoice());
+        days(15);
+        days(1);
+        assertThat(one(id).end()).isEqualTo("2026-03-28T10:00:00Z");
+
+        ChangeResult up = changed(market.customer, id, to(market.larger));
+
+        assertThat(up).isEqualTo(new ChangeResult(OrderStatus.FREE, up.orderId(), null));
+        assertThat(one(id).planId()).isEqualTo(market.larger);
+        assertThat(detail(id).items()).isEmpty();
+        days(15);
+        assertThat(market.column(
+                        String.class,
+                        "select description || ' ' || quantity::int from cmw.invoice_line where invoice_id = ?"
+                                + " order by id",
+                        latestInvoice()))
+                .containsExactly("Small 1", "Small: credit -1", "Small: Users: credit -10", "Small 1");
+    }
+
+    @Test
+    void who_renews_by_hand_pays_for_what_he_has_gone_over_to() {
+        int id = syndicated();
+        changed(market.customer, id, to(market.smaller));
+        change(market.customer, id, new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false));
+
+        changed(market.customer, id, of(SubscriptionAction.RENEW));
+
+        assertThat(totals()).containsExactly("20.00", "5.00");
+        assertThat(one(id).planId()).isEqualTo(market.smaller);
+        assertThat(orders())
+                .containsExactly("NORMAL PAID", "SYNDICATED_UPGRADE FREE", "UNSUBSCRIBE FREE", "RENEWAL PAID");
+    }
+
+    @Test
+    void who_renews_by_hand_pays_for_the_users_that_he_has_left() {
+        int users = extra("Users", "3");
+        int id = syndicated();
+        changed(market.customer, id, extras(users, 10));
+        days(28);
+        pay(latestInvoice());
+        changed(market.customer, id, extras(users, 4));
+        change(market.customer, id, new SubscriptionChange(SubscriptionAction.AUTORENEW, null, false, null, false));
+
+        changed(market.customer, id, of(SubscriptionAction.RENEW));
+
+        assertThat(totals()).last().isEqualTo("32.00");
     }
 
     private int extra(String name, String price) {
