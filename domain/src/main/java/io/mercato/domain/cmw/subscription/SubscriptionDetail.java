@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items extra resources, at the prices of the order
  * @param couponId that it was ordered with; null for none
+ * @param language that its reader reads
  */
 public record SubscriptionDetail(
         Subscription subscription,
@@ -28,7 +30,16 @@ public record SubscriptionDetail(
         List<Integer> plans,
         List<OrderedItem> items,
         @Nullable Integer couponId,
-        SubscriptionCosts costs) {
+        SubscriptionCosts costs,
+        String language) {
+
+    /** The text that the reader is shown: in his language, else in English, else in whichever there is. */
+    public @Nullable String inReadersLanguage(Map<String, String> texts) {
+        String own = texts.getOrDefault(language, texts.get("en"));
+        return own != null || texts.isEmpty()
+                ? own
+                : new TreeMap<>(texts).firstEntry().getValue();
+    }
 
     /**
      * A step of the deployment.

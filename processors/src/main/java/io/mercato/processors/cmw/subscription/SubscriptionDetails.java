@@ -113,7 +113,8 @@ public class SubscriptionDetails {
                 detail.plans(),
                 detail.items(),
                 detail.couponId(),
-                costs.of(id));
+                costs.of(id),
+                principal.language());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -145,7 +146,8 @@ public class SubscriptionDetails {
                         choices.get(one.id()).plans(),
                         items.getOrDefault(one.id(), List.of()),
                         coupons.get(one.id()),
-                        SubscriptionCosts.NONE))
+                        SubscriptionCosts.NONE,
+                        principal.language()))
                 .toList();
     }
 
