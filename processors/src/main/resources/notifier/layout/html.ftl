@@ -85,3 +85,31 @@ ${view.brand.marketplace()}<#if view.brand.postalAddress()??> &middot; ${view.br
 </td></tr>
 </table>
 </#macro>
+
+<#-- The button of a page, or the reference where there is no page. -->
+<#macro page key page>
+<#if page.url??>
+<@button key page.url/>
+<#else>
+<p class="faint" style="margin:8px 0;color:#5f6b7a;font-size:14px;">${view.common("reference")}: ${view.common("kind-" + page.kind)} ${page.number}</p>
+</#if>
+</#macro>
+
+<#macro moment key value>
+<@fact key view.moment(value)/>
+</#macro>
+
+<#-- Like fact and address, with a label that is no sentence of ours. -->
+<#macro row label value>
+<tr>
+<td class="faint" style="padding:6px 12px 6px 0;color:#5f6b7a;font-size:14px;vertical-align:top;">${label}</td>
+<td style="padding:6px 0;font-size:15px;word-break:break-word;">${value}</td>
+</tr>
+</#macro>
+
+<#macro place label url>
+<tr>
+<td class="faint" style="padding:6px 12px 6px 0;color:#5f6b7a;font-size:14px;vertical-align:top;">${label}</td>
+<td style="padding:6px 0;font-size:15px;word-break:break-word;"><a href="${view.link(url)}">${url}</a></td>
+</tr>
+</#macro>

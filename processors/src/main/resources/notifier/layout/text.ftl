@@ -44,3 +44,24 @@ ${view.common(key)}: ${view.link(value)}
 ${view.common(key)}: ${view.link(url)}
 
 </#macro>
+
+<#macro page key page>
+<#if page.url??>
+<@button key page.url/>
+<#else>
+${view.common("reference")}: ${view.common("kind-" + page.kind)} ${page.number}
+
+</#if>
+</#macro>
+
+<#macro moment key value>
+<@fact key view.moment(value)/>
+</#macro>
+
+<#macro row label value>
+${label}: ${value}
+</#macro>
+
+<#macro place label url>
+${label}: ${view.link(url)}
+</#macro>

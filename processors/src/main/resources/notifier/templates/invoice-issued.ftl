@@ -5,5 +5,5 @@
 <@mail.day "date" date/>
 <@mail.fact "total" total/>
 </@mail.facts>
-<@mail.button "open-invoice" url/>
+<@mail.page "open-invoice" page/>
 </@mail.email>

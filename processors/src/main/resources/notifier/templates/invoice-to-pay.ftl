@@ -6,5 +6,5 @@
 <@mail.day "due" due/>
 </@mail.facts>
 <@mail.p "paid-already"/>
-<@mail.button "pay-invoice" url/>
+<@mail.page "pay-invoice" page/>
 </@mail.email>

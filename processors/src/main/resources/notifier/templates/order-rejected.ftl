@@ -6,5 +6,5 @@
 </@mail.facts>
 </#if>
 <@mail.p "again"/>
-<@mail.button "open-product" url/>
+<@mail.page "open-product" page/>
 </@mail.email>

@@ -7,5 +7,5 @@
 <@mail.fact "total" total/>
 </@mail.facts>
 <@mail.p "next"/>
-<@mail.button "open-order" url/>
+<@mail.page "open-order" page/>
 </@mail.email>

@@ -5,5 +5,5 @@
 <@mail.fact "vendor" vendor/>
 <@mail.fact "changed-fields" fields/>
 </@mail.facts>
-<@mail.button "see-draft" url/>
+<@mail.page "see-draft" page/>
 </@mail.email>

@@ -5,5 +5,5 @@
 <@mail.fact "reason" reason/>
 </@mail.facts>
 </#if>
-<@mail.button "open-product" url/>
+<@mail.page "open-product" page/>
 </@mail.email>

@@ -6,5 +6,5 @@
 </@mail.facts>
 </#if>
 <@mail.p "again"/>
-<@mail.button "see-draft" url/>
+<@mail.page "see-draft" page/>
 </@mail.email>

@@ -6,5 +6,5 @@
 <@mail.fact "number" subscription/>
 <@mail.fact "customer" customer/>
 </@mail.facts>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

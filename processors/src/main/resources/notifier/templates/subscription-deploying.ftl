@@ -1,5 +1,5 @@
 <@mail.email>
 <@mail.p "intro"/>
 <@mail.p "next"/>
-<@mail.button "follow-progress" url/>
+<@mail.page "follow-progress" page/>
 </@mail.email>

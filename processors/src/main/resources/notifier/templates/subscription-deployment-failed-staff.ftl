@@ -9,5 +9,5 @@
 <@mail.fact "reason" reason/>
 </@mail.facts>
 <#if kept><@mail.p "kept"/><#else><@mail.p "released"/></#if>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

@@ -6,5 +6,5 @@
 <@mail.day "date" end/>
 <@mail.fact "days-left" daysLeft/>
 </@mail.facts>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

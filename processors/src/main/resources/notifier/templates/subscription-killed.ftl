@@ -1,5 +1,5 @@
 <@mail.email>
 <@mail.p "intro"/>
 <@mail.p "next"/>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

@@ -1,5 +1,5 @@
 <@mail.email>
 <@mail.p "intro"/>
 <#if dataDiskKept><@mail.p "disk-kept"/><#else><@mail.p "disk-gone"/></#if>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

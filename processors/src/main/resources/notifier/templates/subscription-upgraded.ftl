@@ -6,5 +6,5 @@
 <@mail.fact "plan" after/>
 <@mail.day "date" from/>
 </@mail.facts>
-<@mail.button "open-subscription" url/>
+<@mail.page "open-subscription" page/>
 </@mail.email>

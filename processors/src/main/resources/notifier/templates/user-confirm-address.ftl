@@ -3,7 +3,7 @@
 <@mail.facts>
 <@mail.code "user-name" userName/>
 <@mail.fact "email" email/>
-<@mail.day "good-until" expires/>
+<@mail.moment "good-until" expires/>
 </@mail.facts>
 <@mail.button "confirm-address" url/>
 <@mail.p "not-you"/>

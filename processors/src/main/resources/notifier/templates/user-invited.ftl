@@ -2,7 +2,7 @@
 <@mail.p "intro"/>
 <@mail.facts>
 <@mail.code "user-name" userName/>
-<@mail.day "good-until" expires/>
+<@mail.moment "good-until" expires/>
 </@mail.facts>
 <@mail.button "choose-password" url/>
 </@mail.email>

@@ -5,5 +5,5 @@
 <@mail.day "date" at/>
 </@mail.facts>
 <@mail.p "not-you"/>
-<@mail.button "log-in" url/>
+<#if url??><@mail.button "log-in" url/></#if>
 </@mail.email>

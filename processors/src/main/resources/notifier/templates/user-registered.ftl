@@ -4,5 +4,5 @@
 <@mail.code "user-name" userName/>
 </@mail.facts>
 <@mail.p "not-you"/>
-<@mail.button "log-in" url/>
+<#if url??><@mail.button "log-in" url/></#if>
 </@mail.email>

@@ -1,4 +1,4 @@
 <@mail.email>
 <@mail.p "intro"/>
-<@mail.button "log-in" url/>
+<#if url??><@mail.button "log-in" url/></#if>
 </@mail.email>

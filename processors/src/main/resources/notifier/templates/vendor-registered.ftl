@@ -1,5 +1,5 @@
 <@mail.email>
 <@mail.p "intro"/>
 <@mail.p "next"/>
-<@mail.button "see-marketplace" url/>
+<#if url??><@mail.button "see-marketplace" url/></#if>
 </@mail.email>

@@ -5,5 +5,5 @@
 <@mail.fact "person" person/>
 <@mail.fact "email" email/>
 </@mail.facts>
-<@mail.button "open-company" url/>
+<@mail.page "open-company" page/>
 </@mail.email>

@@ -59,6 +59,9 @@ public class CallAnswerer {
         }
         Function<Object, ?> toBody = translator(exchange, operation);
         Object body = operation.many() ? many(result, toBody) : toBody.apply(result);
+        if (operation.verb().equals("GET") && body instanceof Collection<?> all && !(result instanceof Page)) {
+            wholeListHeaders(message, all.size());
+        }
         int apiVersion = exchange.getVariable(CallReceiver.API_VERSION, ApiVersion.NEWEST, Integer.class);
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         message.setBody(operation.verb().equals("HEAD") ? null : json.write(body, apiVersion));
@@ -78,7 +81,15 @@ public class CallAnswerer {
         return items.stream().<O>map(toBody::apply).toList();
     }
 
-    private static void pagingHeaders(Message message, Page<?> page) {
+    /** Of a list that always comes as a whole. */
+    private static void wholeListHeaders(Message message, int items) {
+        message.setHeader("CMW-PageNumber", 1);
+        message.setHeader("CMW-PageSize", items);
+        message.setHeader("CMW-TotalItems", items);
+        message.setHeader("CMW-TotalPages", 1);
+    }
+
+    static void pagingHeaders(Message message, Page<?> page) {
         message.setHeader("CMW-PageNumber", page.request().number());
         message.setHeader("CMW-PageSize", page.request().size());
         message.setHeader("CMW-TotalItems", page.totalItems());

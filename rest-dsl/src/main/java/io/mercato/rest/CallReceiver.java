@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 /** Takes an HTTP call in: who, what, and whether it is allowed and well formed. */
 @Component
+@Import(Languages.class)
 public class CallReceiver {
     /** Variables of every route that serves a call. */
     public static final String PRINCIPAL = "principal";
@@ -33,10 +35,12 @@ public class CallReceiver {
     public static final String CSV = "csv";
 
     private final CallerSource callers;
+    private final Languages languages;
     private final RequestReader reader;
 
-    public CallReceiver(CallerSource callers, RequestReader reader) {
+    CallReceiver(CallerSource callers, Languages languages, RequestReader reader) {
         this.callers = callers;
+        this.languages = languages;
         this.reader = reader;
     }
 
@@ -46,7 +50,7 @@ public class CallReceiver {
         Map<String, String> path =
                 PathVariables.read(operation.path(), message.getHeader(Exchange.HTTP_PATH, String.class));
         Map<String, String> query = QueryString.read(message.getHeader(Exchange.HTTP_QUERY, String.class));
-        Principal principal = Languages.read(admitted(operation), query, message);
+        Principal principal = languages.read(admitted(operation), query, message);
         exchange.setVariable(PRINCIPAL, principal);
         exchange.setVariable(PATH, path);
         exchange.setVariable(API_VERSION, ApiVersion.read(query.get("apiVersion")));

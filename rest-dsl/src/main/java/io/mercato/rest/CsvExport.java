@@ -19,6 +19,9 @@ import org.springframework.util.MimeTypeUtils;
 @Component
 public class CsvExport {
     private static final String EXPORT = "csvExport";
+    /** The page that the client asked for, where it did not ask for all. */
+    private static final String ONE_PAGE = "csvPage";
+
     private static final MediaType TYPE = MediaType.parseMediaType("text/csv");
 
     private final RestJson json;
@@ -72,6 +75,9 @@ public class CsvExport {
         for (Object item : records) {
             export.rows().add(json.tree(item, apiVersion));
         }
+        if (result instanceof Page<?> page && page.request().size() != PageRequest.EXPORT_SIZE) {
+            exchange.setVariable(ONE_PAGE, page);
+        }
         exchange.setVariable(CallReceiver.PAGE, next(result));
     }
 
@@ -103,6 +109,10 @@ public class CsvExport {
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
         message.setHeader(Exchange.CONTENT_TYPE, "text/csv; charset=UTF-8");
+        Page<?> page = exchange.getVariable(ONE_PAGE, Page.class);
+        if (page != null) {
+            CallAnswerer.pagingHeaders(message, page);
+        }
         message.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + operation.path().split("/")[1] + ".csv\"");

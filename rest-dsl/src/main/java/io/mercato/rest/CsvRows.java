@@ -1,12 +1,19 @@
 package io.mercato.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +27,11 @@ import java.util.stream.Stream;
  * apostrophe before it.
  */
 final class CsvRows implements AutoCloseable {
-    private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r].*|^-(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-\\d+([.,]\\d+)?");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
     private static final CsvMapper CSV = new CsvMapper();
 
     private final List<String> columns;
@@ -40,9 +51,15 @@ final class CsvRows implements AutoCloseable {
     /** Of a part that is unwrapped its own fields. */
     private static Stream<String> columns(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
+                .filter(field -> !isWriteOnly(field))
                 .flatMap(field -> field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                         ? columns(field.getType())
                         : Stream.of(field.getName()));
+    }
+
+    private static boolean isWriteOnly(RecordComponent field) {
+        JsonProperty named = field.getAccessor().getAnnotation(JsonProperty.class);
+        return named != null && named.access() == JsonProperty.Access.WRITE_ONLY;
     }
 
     void add(JsonNode item) throws IOException {
@@ -61,25 +78,39 @@ final class CsvRows implements AutoCloseable {
         if (value.isArray()) {
             return joined(value);
         }
-        return value.isValueNode() ? safe(value) : value.toString();
+        return value.isValueNode() ? safe(value.isTextual(), plain(value)) : json(value);
     }
 
     private static String joined(JsonNode list) {
         StringBuilder all = new StringBuilder();
         for (JsonNode item : list) {
             if (!item.isValueNode() && !item.has("url")) {
-                return list.toString();
+                return json(list);
             }
             all.append(all.isEmpty() ? "" : ",")
-                    .append(item.has("url") ? item.get("url").asText() : item.asText());
+                    .append(item.has("url") ? item.get("url").asText() : plain(item));
         }
-        return all.toString();
+        return safe(true, all.toString());
     }
 
     /** Numbers as people write them, never {@code 1E+2}. */
-    private static String safe(JsonNode value) {
-        String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
-        return value.isTextual() && FORMULA.matcher(text).matches() ? "'" + text : text;
+    private static String plain(JsonNode value) {
+        return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
+    }
+
+    private static String json(JsonNode value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("What was read as JSON can be written", e);
+        }
+    }
+
+    private static String safe(boolean isText, String text) {
+        boolean formula = isText
+                && FORMULA.matcher(text).matches()
+                && !NUMBER.matcher(text).matches();
+        return formula ? "'" + text : text;
     }
 
     @Override

@@ -7,17 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.Message;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
  * In which language a call reads and writes localised texts: the one that it names ({@code ?language=it}), else the
- * caller's own; for a visitor who is not logged in the one that his browser prefers.
+ * caller's own; for a visitor who is not logged in the first one that his browser prefers and that is written here.
  */
-final class Languages {
+@EnableConfigurationProperties(TextProperties.class)
+class Languages {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    private Languages() {}
+    private final List<String> written;
 
-    static Principal read(Principal principal, Map<String, String> query, Message message) {
+    Languages(TextProperties properties) {
+        this.written = properties.languages();
+    }
+
+    Principal read(Principal principal, Map<String, String> query, Message message) {
         String asked = query.get("language");
         if (asked != null && !asked.isBlank()) {
             return principal.inLanguage(code(asked));
@@ -34,19 +40,30 @@ final class Languages {
         return Locale.forLanguageTag(asked).getLanguage();
     }
 
-    /** A header that cannot be read is no wish. */
-    private static String preferred(String header) {
+    /**
+     * The first one that is written here; else the first one, for a vendor may have written in it all the same. A header
+     * that cannot be read is no wish.
+     */
+    private String preferred(String header) {
+        List<String> wished = wished(header);
+        return wished.stream()
+                .filter(written::contains)
+                .findFirst()
+                .orElse(wished.isEmpty() ? Principal.ANONYMOUS.language() : wished.get(0));
+    }
+
+    private static List<String> wished(String header) {
         if (header == null || header.isBlank()) {
-            return Principal.ANONYMOUS.language();
+            return List.of();
         }
         try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
-            String language = ranges.isEmpty() || ranges.get(0).getWeight() == 0
-                    ? ""
-                    : Locale.forLanguageTag(ranges.get(0).getRange()).getLanguage();
-            return language.isEmpty() ? Principal.ANONYMOUS.language() : language;
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .filter(language -> !language.isEmpty())
+                    .toList();
         } catch (IllegalArgumentException e) {
-            return Principal.ANONYMOUS.language();
+            return List.of();
         }
     }
 }

@@ -22,6 +22,15 @@ public final class Errors {
         return new MercatoException(ErrorKind.FORBIDDEN, "forbidden", "Your role does not allow this operation");
     }
 
+    /** A field that the caller's role may not set. */
+    public static MercatoException forbiddenField(String field) {
+        return new MercatoException(
+                ErrorKind.FORBIDDEN,
+                "forbidden-field-%field%",
+                "Field " + field + ": your role may not set this",
+                Map.of("field", field));
+    }
+
     public static MercatoException unauthenticated() {
         return new MercatoException(ErrorKind.UNAUTHENTICATED, "unauthenticated", "Log in to use this operation");
     }

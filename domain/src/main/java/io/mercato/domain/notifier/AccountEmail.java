@@ -1,12 +1,13 @@
 package io.mercato.domain.notifier;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** E-mails to a user about the account. {@code url}: where the button leads. */
+/** E-mails to a user about the account. {@code url}: where the button leads; null for no button. */
 public sealed interface AccountEmail extends Email {
 
     /** @param url where to log in */
-    record Registered(String userName, String url) implements AccountEmail {
+    record Registered(String userName, @Nullable String url) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.USER_REGISTERED;
@@ -30,7 +31,11 @@ public sealed interface AccountEmail extends Email {
     }
 
     /** To the address that he had. @param email the one that he has now */
-    record AddressChanged(String userName, String email, Instant at, String url) implements AccountEmail {
+    record AddressChanged(
+            String userName,
+            String email,
+            Instant at,
+            @Nullable String url) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.USER_ADDRESS_CHANGED;
@@ -53,7 +58,8 @@ public sealed interface AccountEmail extends Email {
         }
     }
 
-    record PasswordChanged(String userName, Instant at, String url) implements AccountEmail {
+    record PasswordChanged(
+            String userName, Instant at, @Nullable String url) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.USER_PASSWORD_CHANGED;
@@ -61,7 +67,7 @@ public sealed interface AccountEmail extends Email {
     }
 
     /** To the vendor: staff looks at it. */
-    record VendorRegistered(String company, String url) implements AccountEmail {
+    record VendorRegistered(String company, @Nullable String url) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.VENDOR_REGISTERED;
@@ -69,7 +75,7 @@ public sealed interface AccountEmail extends Email {
     }
 
     /** To staff. @param person who registered it */
-    record VendorToApprove(String company, String person, String email, String url) implements AccountEmail {
+    record VendorToApprove(String company, String person, String email, ResourcePage page) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.VENDOR_TO_APPROVE;
@@ -77,7 +83,7 @@ public sealed interface AccountEmail extends Email {
     }
 
     /** To the vendor: it may log in. */
-    record VendorApproved(String company, String url) implements AccountEmail {
+    record VendorApproved(String company, @Nullable String url) implements AccountEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.VENDOR_APPROVED;

@@ -23,7 +23,10 @@ public sealed interface Email permits OrderEmail, SubscriptionEmail, InvoiceEmai
         return new EmailRequested(templateName(), recipient, language, model(), brand);
     }
 
-    /** The components by name: text, numbers, booleans, times as ISO 8601, money as amount and currency; no nulls. */
+    /**
+     * The components by name: text, numbers, booleans, times as ISO 8601, money as amount and currency, pages
+     * as kind, number and url, lists of such records; no nulls.
+     */
     default Map<String, Object> model() {
         return EmailModel.of((Record) this);
     }

@@ -4,6 +4,7 @@ import io.mercato.domain.money.Money;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class EmailModel {
     private static Object plain(Object value) {
         if (value instanceof Money money) {
             return Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
+        }
+        if (value instanceof ResourcePage page) {
+            return page.plain();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> of((Record) one)).toList();
         }
         if (value instanceof Instant || value instanceof Enum<?>) {
             return value.toString();

@@ -1,6 +1,7 @@
 package io.mercato.domain.notifier;
 
 import io.mercato.domain.money.Money;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** E-mails about an order, to the customer where nothing else is said. Addresses are absolute, http or https. */
@@ -10,8 +11,10 @@ public sealed interface OrderEmail extends Email {
      * @param order the order's id
      * @param total what it costs, with tax
      * @param payable whether it waits for the customer's payment
+     * @param toApprove whether it waits for somebody's approval first
+     * @param begins when it begins; null for at once
      * @param sandboxHours hours after which a sandbox ends; null for anything else
-     * @param url page of the order
+     * @param page page of the order
      */
     record Created(
             int order,
@@ -19,8 +22,10 @@ public sealed interface OrderEmail extends Email {
             String plan,
             Money total,
             boolean payable,
+            boolean toApprove,
+            @Nullable Instant begins,
             @Nullable Integer sandboxHours,
-            String url)
+            ResourcePage page)
             implements OrderEmail {
         @Override
         public EmailTemplate template() {
@@ -31,14 +36,14 @@ public sealed interface OrderEmail extends Email {
     /**
      * @param paymentExpired it was not paid in time
      * @param reason what whoever rejected it says; null when nothing
-     * @param url page of the product, to order it again
+     * @param page page of the product, to order it again
      */
     record Rejected(
             int order,
             String product,
             boolean paymentExpired,
             @Nullable String reason,
-            String url) implements OrderEmail {
+            ResourcePage page) implements OrderEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.ORDER_REJECTED;
@@ -49,9 +54,9 @@ public sealed interface OrderEmail extends Email {
      * To the vendor of the product, and to whoever sold it.
      *
      * @param customer who ordered it
-     * @param url page of the order, to decide on it
+     * @param page page of the order, to decide on it
      */
-    record ToApprove(int order, String product, String plan, String customer, Money total, String url)
+    record ToApprove(int order, String product, String plan, String customer, Money total, ResourcePage page)
             implements OrderEmail {
         @Override
         public EmailTemplate template() {

@@ -9,9 +9,9 @@ public sealed interface ProductEmail extends Email {
      * To those who approve.
      *
      * @param fields names of what is to be changed
-     * @param url the draft beside what is published
+     * @param page the draft beside what is published
      */
-    record ApprovalRequested(String product, String vendor, String fields, String url) implements ProductEmail {
+    record ApprovalRequested(String product, String vendor, String fields, ResourcePage page) implements ProductEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.PRODUCT_APPROVAL_REQUESTED;
@@ -19,7 +19,7 @@ public sealed interface ProductEmail extends Email {
     }
 
     /** To the vendor. @param reason what whoever approved it says; null when nothing */
-    record Approved(String product, @Nullable String reason, String url) implements ProductEmail {
+    record Approved(String product, @Nullable String reason, ResourcePage page) implements ProductEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.PRODUCT_APPROVED;
@@ -27,7 +27,7 @@ public sealed interface ProductEmail extends Email {
     }
 
     /** To the vendor. @param reason what whoever rejected it says; null when nothing */
-    record Rejected(String product, @Nullable String reason, String url) implements ProductEmail {
+    record Rejected(String product, @Nullable String reason, ResourcePage page) implements ProductEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.PRODUCT_REJECTED;

@@ -1,34 +1,50 @@
 package io.mercato.domain.notifier;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * E-mails about a subscription, to the customer where nothing else is said. {@code name} is the subscription's, {@code
- * url} its page; addresses are absolute, http or https.
+ * page} its page; addresses are absolute, http or https.
  */
 public sealed interface SubscriptionEmail extends Email {
 
-    record Deploying(String name, String product, String url) implements SubscriptionEmail {
+    record Deploying(String name, String product, ResourcePage page) implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_DEPLOYING;
         }
     }
 
+    /** An address that its vendor gave. @param category as {@code APP}; null for none */
+    record Endpoint(@Nullable String name, @Nullable String category, String address) {}
+
     /**
      * How to log in: an application has {@code applicationUrl}, {@code login} and {@code password}, a machine has {@code
-     * sshCommand}; an application on a machine of the customer's may have all four.
+     * sshCommand}; an application on a machine of the customer's may have all four. What the vendor runs has {@code
+     * endpoints}.
+     *
+     * @param credentials whether the vendor gave some: they are read in the subscription
+     * @param instructions the same of instructions
      */
     record Deployed(
             String name,
             String product,
-            String url,
+            ResourcePage page,
             @Nullable String applicationUrl,
             @Nullable String login,
             @Nullable String password,
-            @Nullable String sshCommand)
+            @Nullable String sshCommand,
+            List<Endpoint> endpoints,
+            boolean credentials,
+            boolean instructions)
             implements SubscriptionEmail {
+
+        public Deployed {
+            endpoints = List.copyOf(endpoints);
+        }
+
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_DEPLOYED;
@@ -46,7 +62,7 @@ public sealed interface SubscriptionEmail extends Email {
      *
      * @param customer who ordered it
      */
-    record DeployedForVendor(int subscription, String name, String product, String customer, String url)
+    record DeployedForVendor(int subscription, String name, String product, String customer, ResourcePage page)
             implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
@@ -54,10 +70,28 @@ public sealed interface SubscriptionEmail extends Email {
         }
     }
 
-    record DeploymentFailed(String name, String product, String url) implements SubscriptionEmail {
+    record DeploymentFailed(String name, String product, ResourcePage page) implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_DEPLOYMENT_FAILED;
+        }
+    }
+
+    /** It had been there already. */
+    record HasFailed(String name, String product, ResourcePage page) implements SubscriptionEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.SUBSCRIPTION_FAILED;
+        }
+    }
+
+    /** To those who run the platform: its vendor, who runs it, reports a failure. @param before whether it had been there */
+    record FailedAtVendorForStaff(
+            int subscription, String name, String product, String customer, boolean before, ResourcePage page)
+            implements SubscriptionEmail {
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.SUBSCRIPTION_FAILED_STAFF;
         }
     }
 
@@ -76,7 +110,7 @@ public sealed interface SubscriptionEmail extends Email {
             String operation,
             String reason,
             boolean kept,
-            String url)
+            ResourcePage page)
             implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
@@ -84,8 +118,8 @@ public sealed interface SubscriptionEmail extends Email {
         }
     }
 
-    /** @param unpaid it was stopped because an invoice is overdue, not because the customer asked */
-    record Stopped(String name, String product, boolean unpaid, String url) implements SubscriptionEmail {
+    /** @param unpaid an invoice is overdue: it was not the customer who asked */
+    record Stopped(String name, String product, boolean unpaid, ResourcePage page) implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_STOPPED;
@@ -93,7 +127,8 @@ public sealed interface SubscriptionEmail extends Email {
     }
 
     /** @param dataDiskKept the customer's data disk has been kept */
-    record Undeployed(String name, String product, boolean dataDiskKept, String url) implements SubscriptionEmail {
+    record Undeployed(String name, String product, boolean dataDiskKept, ResourcePage page)
+            implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_UNDEPLOYED;
@@ -101,7 +136,7 @@ public sealed interface SubscriptionEmail extends Email {
     }
 
     /** The end was asked for, or ordered by the platform; what it used is being released. */
-    record Killed(String name, String product, Instant at, String url) implements SubscriptionEmail {
+    record Killed(String name, String product, Instant at, ResourcePage page) implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_KILLED;
@@ -113,7 +148,7 @@ public sealed interface SubscriptionEmail extends Email {
      * @param daysLeft whole days until then
      * @param autoRenewed it will be renewed by itself
      */
-    record Expiring(String name, String product, Instant end, int daysLeft, boolean autoRenewed, String url)
+    record Expiring(String name, String product, Instant end, int daysLeft, boolean autoRenewed, ResourcePage page)
             implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
@@ -127,11 +162,29 @@ public sealed interface SubscriptionEmail extends Email {
      * @param deferred whether it changes only when the period ends
      */
     record Upgraded(
-            String name, String product, String before, String after, boolean deferred, Instant from, String url)
+            String name, String product, String before, String after, boolean deferred, Instant from, ResourcePage page)
             implements SubscriptionEmail {
         @Override
         public EmailTemplate template() {
             return EmailTemplate.SUBSCRIPTION_UPGRADED;
+        }
+    }
+
+    /** How much there is of an extra resource. */
+    record Quantity(String item, int before, int after) {}
+
+    /** @param deferred whether it changes only when the period ends */
+    record QuantitiesChanged(
+            String name, String product, List<Quantity> quantities, boolean deferred, Instant from, ResourcePage page)
+            implements SubscriptionEmail {
+
+        public QuantitiesChanged {
+            quantities = List.copyOf(quantities);
+        }
+
+        @Override
+        public EmailTemplate template() {
+            return EmailTemplate.SUBSCRIPTION_QUANTITIES_CHANGED;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,18 @@ public record Filter(Map<String, String> values) {
 
     public @Nullable Integer integer(String key) {
         return read(key, Integer::valueOf, "must be a whole number");
+    }
+
+    /** Separated by commas; empty for none. */
+    public List<Integer> integers(String key) {
+        List<Integer> numbers = read(
+                key,
+                value -> Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .map(Integer::valueOf)
+                        .toList(),
+                "must be whole numbers with commas between them");
+        return numbers == null ? List.of() : numbers;
     }
 
     public @Nullable BigDecimal number(String key) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the core.
  *
  * @param publicUrl address under which customers reach the platform, for links in e-mails
+ * @param panelUrl address of the control panel; {@code order/7} is put behind it for a page. Empty while there is none
  * @param paymentTerm how long a payment may take; a first payment expires then
  * @param sandboxHours hours after which a sandbox ends
  * @param paymentReminderPeriod how often a customer is reminded of an open invoice
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mercato.cmw")
 public record CmwProperties(
         @DefaultValue("http://localhost:8080") String publicUrl,
+        @DefaultValue("") String panelUrl,
         @DefaultValue("3d") Duration paymentTerm,
         @DefaultValue("24") int sandboxHours,
         @DefaultValue("365d") Duration startsWithin,

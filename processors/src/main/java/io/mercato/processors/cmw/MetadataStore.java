@@ -2,6 +2,7 @@ package io.mercato.processors.cmw;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.mercato.domain.cmw.metadata.MetadataAccess;
+import io.mercato.domain.cmw.metadata.MetadataKeys;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.json.Json;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class MetadataStore {
 
     /** The map is as a whole what it is from now on. */
     public void put(Principal principal, String store, int id, Map<String, String> metadata) {
+        MetadataKeys.check(metadata.keySet());
         jdbc.sql("update " + writable(principal, store, id) + " set metadata = ?, revision = revision + 1 where id = ?")
                 .params(Columns.jsonb(json.write(metadata)), id)
                 .update();

@@ -93,6 +93,12 @@ final class EmailTexts {
         return value.toString();
     }
 
+    /** Day and minute of a time in ISO 8601, in UTC. */
+    String moment(String instant) {
+        return date(instant) + ", "
+                + Instant.parse(instant).atZone(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("HH:mm")) + " UTC";
+    }
+
     /** The day of a time in ISO 8601, in UTC. */
     String date(String instant) {
         return dates.format(Instant.parse(instant).atZone(ZoneOffset.UTC));

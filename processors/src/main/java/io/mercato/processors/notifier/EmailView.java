@@ -5,6 +5,7 @@ import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a template may ask for beside the model: sentences, the brand, formatted values. Its names are used there. */
@@ -49,6 +50,16 @@ public final class EmailView {
 
     public String date(String instant) {
         return texts.date(instant);
+    }
+
+    public String moment(String instant) {
+        return texts.moment(instant);
+    }
+
+    /** What an address of this category is called, as {@code APP}; empty for none. */
+    public String endpoint(String category) {
+        String key = "endpoint-" + category.toLowerCase(Locale.ROOT).replace('_', '-');
+        return common(texts.keys().contains("common." + key) ? key : "endpoint");
     }
 
     /** The address itself when it is http or https; anything else must not stand behind a button. */

@@ -68,7 +68,7 @@ public final class BrokenConstraint {
     private static MercatoException reference(ServerErrorMessage server) {
         List<String> columns = columns(server);
         if (columns.isEmpty() || columns.equals(List.of(KEY_OF_ALL))) {
-            return Errors.rejected("still-in-use", "It is still in use: others refer to it");
+            return Errors.conflict("still-in-use", "It is still in use: others refer to it");
         }
         Matcher key = key(server);
         return Errors.unknownReference(fields(columns), key.find() ? key.group(2) : "");

@@ -95,6 +95,7 @@ public final class Core {
     public static CmwProperties properties() {
         return new CmwProperties(
                 "http://localhost:8080",
+                "https://panel.example/#/",
                 Duration.ofDays(3),
                 24,
                 Duration.ofDays(365),

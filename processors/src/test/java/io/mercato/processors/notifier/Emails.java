@@ -6,6 +6,7 @@ import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
 import io.mercato.domain.notifier.ProductEmail;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
@@ -23,6 +24,7 @@ final class Emails {
             "Bazaar & Sons", "#0b5cad", "https://market.example", "help@market.example", "Via Roma 1, Milano");
 
     private static final String URL = "https://market.example/page?a=1&b=2";
+    private static final ResourcePage PAGE = new ResourcePage("order", 41, URL);
     private static final Instant AT = Instant.parse("2026-03-05T10:00:00Z");
     private static final Money TOTAL = Money.of("1234.50", "EUR");
 
@@ -42,33 +44,70 @@ final class Emails {
 
     static List<Email> all() {
         return List.of(
-                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, null, URL),
-                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, null, URL),
-                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, 24, URL),
-                new OrderEmail.ToApprove(41, "Wiki", "Gold", "Acme", TOTAL, URL),
-                new OrderEmail.Rejected(41, "Wiki", true, null, URL),
-                new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", URL),
-                new SubscriptionEmail.Deploying("my-wiki", "Wiki", URL),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, false, null, null, PAGE),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, true, AT, null, PAGE),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, true, false, AT, null, PAGE),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, false, null, null, PAGE),
+                new OrderEmail.Created(41, "Wiki", "Gold", TOTAL, false, false, null, 24, PAGE),
+                new OrderEmail.ToApprove(41, "Wiki", "Gold", "Acme", TOTAL, PAGE),
+                new OrderEmail.Rejected(41, "Wiki", true, null, PAGE),
+                new OrderEmail.Rejected(41, "Wiki", false, "Out of stock", PAGE),
+                new SubscriptionEmail.Deploying("my-wiki", "Wiki", PAGE),
                 deployed("s3cret<&>"),
-                new SubscriptionEmail.Deployed("box", "Debian", URL, null, null, null, "ssh -p 2222 debian@127.77.0.2"),
-                new SubscriptionEmail.DeployedForVendor(7, "my-wiki", "Wiki", "Acme", URL),
-                new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", URL),
+                new SubscriptionEmail.Deployed(
+                        "box",
+                        "Debian",
+                        PAGE,
+                        null,
+                        null,
+                        null,
+                        "ssh -p 2222 debian@127.77.0.2",
+                        List.of(),
+                        false,
+                        false),
+                new SubscriptionEmail.Deployed(
+                        "crm",
+                        "CRM",
+                        PAGE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new SubscriptionEmail.Endpoint(null, "APP", "https://crm.example"),
+                                new SubscriptionEmail.Endpoint(null, "PASSWORD_RESET", "https://crm.example/reset"),
+                                new SubscriptionEmail.Endpoint(null, "DOCUMENTATION", "https://crm.example/docs"),
+                                new SubscriptionEmail.Endpoint(null, "VIDEO", "https://crm.example/video"),
+                                new SubscriptionEmail.Endpoint("Status", null, "https://crm.example/status"),
+                                new SubscriptionEmail.Endpoint(null, null, "https://crm.example/more")),
+                        true,
+                        true),
+                new SubscriptionEmail.DeployedForVendor(7, "my-wiki", "Wiki", "Acme", PAGE),
+                new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", PAGE),
                 new SubscriptionEmail.DeploymentFailedForStaff(
-                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", true, URL),
+                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", true, PAGE),
                 new SubscriptionEmail.DeploymentFailedForStaff(
-                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", false, URL),
-                new SubscriptionEmail.Stopped("my-wiki", "Wiki", true, URL),
-                new SubscriptionEmail.Stopped("my-wiki", "Wiki", false, URL),
-                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", true, URL),
-                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", false, URL),
-                new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, URL),
-                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, URL),
-                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, false, URL),
-                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Gold", "Small", true, AT, URL),
-                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Small", "Gold", false, AT, URL),
-                new InvoiceEmail.Issued("41/2026", TOTAL, AT, URL),
-                new InvoiceEmail.ToPay("41/2026", TOTAL, AT, URL),
-                new InvoiceEmail.Paid("41/2026", TOTAL, AT, URL),
+                        7, "my-wiki", "Wiki", "Acme", "CREATE_SERVER", "No quota", false, PAGE),
+                new SubscriptionEmail.HasFailed("my-wiki", "Wiki", PAGE),
+                new SubscriptionEmail.FailedAtVendorForStaff(7, "my-wiki", "Wiki", "Acme", true, PAGE),
+                new SubscriptionEmail.FailedAtVendorForStaff(7, "my-wiki", "Wiki", "Acme", false, PAGE),
+                new SubscriptionEmail.Stopped("my-wiki", "Wiki", true, PAGE),
+                new SubscriptionEmail.Stopped("my-wiki", "Wiki", false, PAGE),
+                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", true, PAGE),
+                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", false, PAGE),
+                new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, PAGE),
+                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, PAGE),
+                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, false, PAGE),
+                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Gold", "Small", true, AT, PAGE),
+                new SubscriptionEmail.Upgraded("my-wiki", "Wiki", "Small", "Gold", false, AT, PAGE),
+                new SubscriptionEmail.QuantitiesChanged(
+                        "my-wiki", "Wiki", List.of(new SubscriptionEmail.Quantity("Seats", 3, 5)), false, AT, PAGE),
+                new SubscriptionEmail.QuantitiesChanged(
+                        "my-wiki", "Wiki", List.of(new SubscriptionEmail.Quantity("Seats", 5, 3)), true, AT, PAGE),
+                new InvoiceEmail.Overdue("41/2026", TOTAL, AT, "my-wiki", "Wiki", PAGE),
+                new InvoiceEmail.Issued("41/2026", TOTAL, AT, PAGE),
+                new InvoiceEmail.ToPay("41/2026", TOTAL, AT, PAGE),
+                new InvoiceEmail.Paid("41/2026", TOTAL, AT, PAGE),
                 new AccountEmail.Registered("ada", URL),
                 new AccountEmail.Confirm("ada", URL, AT),
                 new AccountEmail.ConfirmAddress("ada", "ada@new.example", URL, AT),
@@ -77,16 +116,25 @@ final class Emails {
                 new AccountEmail.PasswordRecovery("ada", URL, AT),
                 new AccountEmail.PasswordChanged("ada", AT, URL),
                 new AccountEmail.VendorRegistered("Acme", URL),
-                new AccountEmail.VendorToApprove("Acme", "Ada Rossi", "ada@example.org", URL),
+                new AccountEmail.VendorToApprove("Acme", "Ada Rossi", "ada@example.org", PAGE),
                 new AccountEmail.VendorApproved("Acme", URL),
-                new ProductEmail.ApprovalRequested("Wiki", "Acme", "name, faq", URL),
-                new ProductEmail.Approved("Wiki", null, URL),
-                new ProductEmail.Rejected("Wiki", "Too loud", URL));
+                new ProductEmail.ApprovalRequested("Wiki", "Acme", "name, faq", PAGE),
+                new ProductEmail.Approved("Wiki", null, PAGE),
+                new ProductEmail.Rejected("Wiki", "Too loud", PAGE));
     }
 
     static Email deployed(String password) {
         return new SubscriptionEmail.Deployed(
-                "my-wiki", "Wiki", URL, "http://127.77.0.1:8090", "admin", password, "ssh -p 2222 debian@127.77.0.1");
+                "my-wiki",
+                "Wiki",
+                PAGE,
+                "http://127.77.0.1:8090",
+                "admin",
+                password,
+                "ssh -p 2222 debian@127.77.0.1",
+                List.of(),
+                false,
+                false);
     }
 
     /** The request as it arrives: once written to JSON and read back. */

@@ -79,7 +79,7 @@ class BrokenConstraintTest {
     void what_others_refer_to_stays() {
         MercatoException failure = failure("delete from cloud where id = 1");
 
-        assertThat(failure.kind()).isEqualTo(ErrorKind.REJECTED);
+        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
         assertThat(failure.key()).isEqualTo("still-in-use");
     }
 

@@ -118,13 +118,13 @@ abstract class ApiTest {
 
     /** The answer as it came. */
     protected String text(Principal who, String path, HttpHeaders headers) {
+        return textAnswer(who, path, headers).getBody();
+    }
+
+    protected ResponseEntity<String> textAnswer(Principal who, String path, HttpHeaders headers) {
         api.caller = who;
         return http.exchange(
-                        URI.create(http.getRootUri() + "/api" + path),
-                        HttpMethod.GET,
-                        new HttpEntity<>(headers),
-                        String.class)
-                .getBody();
+                URI.create(http.getRootUri() + "/api" + path), HttpMethod.GET, new HttpEntity<>(headers), String.class);
     }
 
     /** The same, of a file. */

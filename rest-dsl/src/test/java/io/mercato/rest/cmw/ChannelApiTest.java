@@ -152,12 +152,16 @@ class ChannelApiTest extends ApiTest {
         put(reseller, path, "{'crm': '17'}").is(204);
 
         assertThat(get(member, path).text("/crm")).isEqualTo("17");
+        put(reseller, path, "{'a/b c': '17'}").fails(400, "a/b c");
         delete(member, path + "/crm").is(204);
         assertThat(get(reseller, path).body()).isEmpty();
         get(customer, path).is(404);
         HttpHeaders csv = new HttpHeaders();
         csv.set("Accept", "text/csv");
         assertThat(text(reseller, "/userCompany", csv)).contains("name").contains("Molino");
+        assertThat(text(reseller, "/user", csv)).contains("userName").doesNotContain("password");
+        get(admin, "/user?role=FOO").fails(400, "role");
+        get(admin, "/user?role=ROLE_VENDOR").is(200);
     }
 
     @Test
@@ -167,7 +171,18 @@ class ChannelApiTest extends ApiTest {
                 + "@people.example', 'name': 'M', 'surname': 'N', 'company': {'url': 'company/" + customerCompany
                 + "'}}";
 
-        post(reseller, "/user", body).is(201);
+        String made = "/user/" + post(reseller, "/user", body).is(201).id();
+        patch(reseller, made, "{'phoneNumber': '+39 5', 'surname': 'O'}").is(204);
+        assertThat(get(reseller, made).text("/surname")).isEqualTo("O");
+        patch(reseller, made, "{'action': 'BLOCK'}").is(204);
+        assertThat(get(reseller, made).body().get("enabled").asBoolean()).isFalse();
+        patch(distributor, made, "{'action': 'UNBLOCK'}").is(204);
+        patch(reseller, made, "{'userRole': 'ROLE_RESELLER'}").is(403);
+        patch(reseller, made, "{'company': {'url': 'company/" + resellerCompany + "'}}")
+                .is(403);
+        patch(member, made, "{'action': 'BLOCK'}").is(403);
+        patch(user(Role.RESELLER, company("RESELLER")), made, "{'action': 'BLOCK'}")
+                .is(404);
         post(reseller, "/user", body.replace("company/" + customerCompany, "company/" + resellerCompany))
                 .is(403);
         post(vendor, "/user", body).is(403);
@@ -176,7 +191,7 @@ class ChannelApiTest extends ApiTest {
     @Test
     void a_company_goes_with_all_that_it_has_but_not_while_something_runs() {
         int company = vendor.companyId();
-        delete(admin, "/company/" + company).is(422);
+        delete(admin, "/company/" + company).is(409);
         delete(vendor, "/company/" + company + "?deep=true").is(403);
         delete(admin, "/company/" + company + "?deep=maybe").fails(400, "deep");
         delete(admin, "/company/" + resellerCompany + "?deep=true").fails(409, "still-a-parent");
@@ -326,6 +341,9 @@ class ChannelApiTest extends ApiTest {
                         .text("/countryCode"))
                 .isEqualTo("DE");
         Answer all = get(Principal.ANONYMOUS, "/countryCodes?language=it").is(200);
+        assertThat(all.response().getHeaders().getFirst("CMW-TotalItems"))
+                .isEqualTo(Integer.toString(all.body().size()));
+        assertThat(all.response().getHeaders().getFirst("CMW-TotalPages")).isEqualTo("1");
         assertThat(all.body().size()).isGreaterThan(200);
         assertThat(all.body().findValuesAsText("countryCode"))
                 .contains("IT", "DE")
@@ -343,6 +361,7 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(Principal.ANONYMOUS, "/enum/InvoiceStatus").body().toString())
                 .contains("UNPAID");
         for (String name : new String[] {
+            "Action", "BillingItemPresence", "BillingItemType", "BillingItemValueType", "CouponType", "EndpointType",
             "CmwEventType", "DeploymentStatus", "EventRecipientType", "LineType", "OrderType", "SubscriptionPatchAction"
         }) {
             assertThat(get(Principal.ANONYMOUS, "/enum/" + name).is(200).body()).isNotEmpty();

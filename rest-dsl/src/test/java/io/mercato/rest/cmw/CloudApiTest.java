@@ -2,6 +2,7 @@ package io.mercato.rest.cmw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mercato.domain.identity.Principal;
 import io.mercato.processors.crypto.SecretCipher;
 import java.util.List;
@@ -72,10 +73,32 @@ class CloudApiTest extends ApiTest {
                         .is(200)
                         .text("/name"))
                 .isEqualTo("t");
-        delete(superadmin, "/cloudProvider/" + provider).is(422);
+        delete(superadmin, "/cloudProvider/" + provider).is(409);
         delete(superadmin, "/instanceType/" + size).is(204);
         delete(superadmin, "/cloudProvider/" + provider).is(204);
         get(admin, "/cloudProvider/" + provider).is(404);
+    }
+
+    @Test
+    void clouds_are_narrowed_by_what_they_can_do() {
+        String mine = "/cloudProvider?excluding=999999";
+
+        assertThat(ids(mine)).contains(provider);
+        assertThat(ids("/cloudProvider?excluding=999999," + provider)).doesNotContain(provider);
+        assertThat(ids("/cloudProvider?excluding=999999&excluding=" + provider)).doesNotContain(provider);
+        assertThat(ids(mine + "&productType=VM")).contains(provider);
+        assertThat(ids(mine + "&productType=SYNDICATED")).isEmpty();
+        assertThat(ids(mine + "&feature=GPU")).doesNotContain(provider);
+        assertThat(ids(mine + "&feature=LINUX")).contains(provider);
+        get(superadmin, mine + "&feature=WINGS").fails(400, "feature");
+        get(superadmin, mine + "&productType=SHOE").fails(400, "productType");
+        get(superadmin, "/cloudProvider?excluding=x").fails(400, "excluding");
+    }
+
+    private List<Integer> ids(String path) {
+        return get(superadmin, path + "&pageSize=50").is(200).body().findValues("id").stream()
+                .map(JsonNode::asInt)
+                .toList();
     }
 
     @Test
@@ -138,6 +161,9 @@ class CloudApiTest extends ApiTest {
         assertThat(get(stranger, "/cloudCredential").body()).isEmpty();
         assertThat(get(customer, "/cloudCredential?providerId=" + provider).body())
                 .hasSize(1);
+        assertThat(get(customer, "/cloudCredential?subscriptionId=999999").body())
+                .isEmpty();
+        get(customer, "/cloudCredential?subscriptionId=x").fails(400, "subscriptionId");
         post(customer, "/cloudCredential", credential(", 'owner': {'url': 'user/" + stranger.userId() + "'}"))
                 .is(403);
         post(admin, "/cloudCredential", credential(", 'owner': {'url': 'user/999999'}"))

@@ -335,7 +335,7 @@ class PeopleApiTest extends ApiTest {
                 .isNotEmpty();
         delete(vendor, "/company/" + made.id()).is(404);
         delete(admin, "/company/" + made.id()).is(204);
-        delete(admin, "/company/" + vendor.companyId()).is(422);
+        delete(admin, "/company/" + vendor.companyId()).is(409);
     }
 
     @Test

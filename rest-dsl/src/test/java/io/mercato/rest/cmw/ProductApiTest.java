@@ -132,7 +132,7 @@ class ProductApiTest extends ApiTest {
                 .replace(
                         "{'type': 'SYNDICATED'",
                         "{'type': 'VM', 'company': {'url': 'company/" + vendor.companyId() + "'}");
-        put(rival, "/product/" + made.id(), handed).is(403);
+        put(rival, "/product/" + made.id(), handed).fails(403, "company");
         put(admin, "/product/" + made.id(), handed).is(200);
         get(rival, "/product/" + made.id()).is(404);
         get(vendor, "/product/" + made.id()).is(200);

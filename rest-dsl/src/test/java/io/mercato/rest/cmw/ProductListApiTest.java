@@ -159,7 +159,7 @@ class ProductListApiTest extends CatalogueTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        delete(admin, "/category/" + category).fails(422, "in use");
+        delete(admin, "/category/" + category).fails(409, "in use");
     }
 
     private long count(String tag) {

@@ -258,7 +258,7 @@ class ProductTextsApiTest extends CatalogueTest {
         String featured = "/product?featured=true&company=" + vendor.companyId();
 
         assertThat(ids(get(customer, featured))).isEmpty();
-        patch(vendor, path, "{'featured': true}").is(403);
+        patch(vendor, path, "{'featured': true}").fails(403, "featured");
         patch(admin, path, "{'featured': true}").is(204);
         patch(vendor, path, "{'shortDescription': 'mine'}").is(204);
         put(vendor, path, product("Star 2")).is(200);

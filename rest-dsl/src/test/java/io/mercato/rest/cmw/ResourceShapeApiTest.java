@@ -3,6 +3,7 @@ package io.mercato.rest.cmw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mercato.domain.identity.Principal;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,11 @@ class ResourceShapeApiTest extends ApiTest {
                 Principal.ANONYMOUS, HttpMethod.GET, path, null, header("Accept-Language", "it-IT,it;q=0.9,en;q=0.5"));
 
         assertThat(shown.text("/name")).isEqualTo("Scaffale");
+        for (String wish : List.of("de, it;q=0.9", "de;q=0.9, it;q=0.8, en;q=0.1", "it, en;q=0")) {
+            assertThat(call(Principal.ANONYMOUS, HttpMethod.GET, path, null, header("Accept-Language", wish))
+                            .text("/name"))
+                    .isEqualTo("Scaffale");
+        }
         assertThat(call(Principal.ANONYMOUS, HttpMethod.GET, path, null, header("Accept-Language", ";;;"))
                         .is(200)
                         .text("/name"))
@@ -97,6 +103,10 @@ class ResourceShapeApiTest extends ApiTest {
         assertThat(csv.lines()).hasSize(all + 1).anyMatch(line -> line.contains(path.substring(1) + ",\"" + name));
         assertThat(csv).contains(",\"'=cmd|");
         assertThat(page.lines()).hasSize(6);
+        HttpHeaders paging = textAnswer(customer, "/category?pageNumber=1&pageSize=5", header("Accept", "text/csv"))
+                .getHeaders();
+        assertThat(paging.getFirst("CMW-TotalItems")).isEqualTo(Integer.toString(all));
+        assertThat(paging.getFirst("CMW-PageSize")).isEqualTo("5");
         assertThat(text(customer, "/category?pageSize=7", header("Accept", "application/json, text/csv;q=0.5")))
                 .startsWith("[{");
     }

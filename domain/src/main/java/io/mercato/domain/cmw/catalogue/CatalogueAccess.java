@@ -54,8 +54,11 @@ public final class CatalogueAccess {
         }
         Integer own = who.companyId();
         boolean another = asked != null && !asked.equals(own);
-        if (type == ProductType.VM || !isVendor(who) || own == null || another) {
+        if (type == ProductType.VM || !isVendor(who) || own == null) {
             throw Errors.forbidden();
+        }
+        if (another) {
+            throw Errors.forbiddenField("company");
         }
         return own;
     }

@@ -3,11 +3,14 @@ package io.mercato.domain.cmw.changelog;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of a thing, for its changelog: component by component, down into records in it. */
@@ -66,10 +69,29 @@ public final class Differences {
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        if (value == null) {
-            return null;
+        return value == null ? null : words(value);
+    }
+
+    /** Of what is in a list or a map its fields by name, without those that it has not. */
+    private static String words(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
         }
-        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        if (value instanceof Record thing) {
+            return joined(fields(thing).entrySet().stream().filter(field -> field.getValue() != null), "(", ")");
+        }
+        if (value instanceof Map<?, ?> map) {
+            return joined(map.entrySet().stream(), "{", "}");
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(one -> one == null ? "" : words(one)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.toString();
+    }
+
+    private static String joined(Stream<? extends Map.Entry<?, ?>> entries, String open, String close) {
+        return entries.map(entry -> entry.getKey() + "=" + (entry.getValue() == null ? "" : words(entry.getValue())))
+                .collect(Collectors.joining(", ", open, close));
     }
 
     private static @Nullable Object read(RecordComponent component, @Nullable Object of) {

@@ -42,9 +42,13 @@ public final class PeopleAccess {
                 || role == Role.RESELLER && place.kind() == CompanyKind.RESELLER;
     }
 
-    /** Himself, and administrators those whose role they could give: nobody rises by changing somebody above him. */
-    public static boolean mayChangeUser(Principal who, int userId, Role role) {
-        return !who.isAnonymous() && who.userId() == userId || rolesToGive(who).contains(role);
+    /**
+     * Himself, and those whom he could make: nobody rises by changing somebody above him.
+     *
+     * @param place where his company stands; null for who belongs to none
+     */
+    public static boolean mayChangeUser(Principal who, int userId, Role role, @Nullable Place place) {
+        return !who.isAnonymous() && who.userId() == userId || mayMakeUser(who, role, place);
     }
 
     /** Roles that somebody may make users of. */

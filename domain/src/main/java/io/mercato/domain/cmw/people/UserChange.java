@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may change of a user: of himself what is his own (name, language, phone, key, address; his e-mail address
- * once he has shown that it is his), and administrators everything of those whose role they could give.
+ * once he has shown that it is his), administrators everything of those whose role they could give, and who manages a
+ * company everything of its people but role and company.
  */
 public final class UserChange {
 
@@ -32,20 +33,31 @@ public final class UserChange {
         checkKey(asked.publicKey());
     }
 
-    /** {@code asked} with what it leaves open filled from {@code now}; FORBIDDEN or INVALID as above. */
-    public static User checked(Principal who, User now, User asked) {
+    /**
+     * {@code asked} with what it leaves open filled from {@code now}; FORBIDDEN or INVALID as above.
+     *
+     * @param place where his company stands now; null for none
+     */
+    public static User checked(Principal who, User now, @Nullable Place place, User asked) {
         Role role = Objects.requireNonNull(now.role(), "role");
         int id = Objects.requireNonNull(now.id(), "id");
-        if (!PeopleAccess.mayChangeUser(who, id, role)) {
+        if (!PeopleAccess.mayChangeUser(who, id, role, place)) {
             throw Errors.forbidden();
         }
         checkKey(asked.publicKey());
         User user = filled(now, asked, isHimself(who, now) ? now.email() : asked.email());
         Role newRole = Objects.requireNonNull(user.role(), "role");
-        if (!sameStanding(now, user) && !PeopleAccess.rolesToGive(who).containsAll(List.of(role, newRole))) {
+        boolean gives = PeopleAccess.rolesToGive(who).containsAll(List.of(role, newRole));
+        boolean manages = PeopleAccess.mayMakeUser(who, role, place) && samePlace(now, user);
+        if (!sameStanding(now, user) && !gives && !manages) {
             throw Errors.forbidden();
         }
         return user;
+    }
+
+    /** Who manages his company neither promotes him nor moves him to another one. */
+    private static boolean samePlace(User one, User other) {
+        return one.role() == other.role() && Objects.equals(one.companyId(), other.companyId());
     }
 
     /**

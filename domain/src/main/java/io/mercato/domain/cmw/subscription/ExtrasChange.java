@@ -103,6 +103,20 @@ public record ExtrasChange(List<OrderedItem> before, List<OrderedItem> after) {
         return before.stream().anyMatch(one -> quantity(after, one.item()) < one.quantity());
     }
 
+    /** Another quantity of an extra resource. */
+    public record Difference(String item, int before, int after) {}
+
+    /** What becomes more or less, in the order of what there is and then of what is added. */
+    public List<Difference> differences() {
+        Map<Integer, PlanItem> items = new LinkedHashMap<>();
+        before.forEach(one -> items.put(one.item().billingItemId(), one.item()));
+        after.forEach(one -> items.putIfAbsent(one.item().billingItemId(), one.item()));
+        return items.values().stream()
+                .map(item -> new Difference(item.name(), quantity(before, item), quantity(after, item)))
+                .filter(one -> one.before() != one.after())
+                .toList();
+    }
+
     /** The new quantities by reference. */
     public Map<String, Integer> quantities() {
         Map<String, Integer> quantities = new LinkedHashMap<>();

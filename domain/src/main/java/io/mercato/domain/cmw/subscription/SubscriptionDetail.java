@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param items extra resources, at the prices of the order
  * @param couponId that it was ordered with; null for none
  * @param period what each period costs in advance, without tax and without what its vendor adds
+ * @param language that its reader reads
  */
 public record SubscriptionDetail(
         Subscription subscription,
@@ -31,7 +33,16 @@ public record SubscriptionDetail(
         List<OrderedItem> items,
         @Nullable Integer couponId,
         SubscriptionCosts costs,
-        Money period) {
+        Money period,
+        String language) {
+
+    /** The text that the reader is shown: in his language, else in English, else in whichever there is. */
+    public @Nullable String inReadersLanguage(Map<String, String> texts) {
+        String own = texts.getOrDefault(language, texts.get("en"));
+        return own != null || texts.isEmpty()
+                ? own
+                : new TreeMap<>(texts).firstEntry().getValue();
+    }
 
     /**
      * A step of the deployment.

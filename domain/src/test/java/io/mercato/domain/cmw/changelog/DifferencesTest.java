@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class DifferencesTest {
         assertThat(differences(SOME, SOME)).isEmpty();
         assertThat(differences(SOME, new Thing("a", new BigDecimal(1), "s", new Inner("Pisa", 1), 2)))
                 .isEmpty();
+    }
+
+    /** Holds others. */
+    private record Shelf(List<Inner> places, Map<String, BigDecimal> prices) {}
+
+    @Test
+    void what_is_in_a_list_or_a_map_is_told_by_its_fields() {
+        Shelf before = new Shelf(List.of(), Map.of());
+        Shelf after =
+                new Shelf(List.of(new Inner("Pisa", 1), new Inner(null, 2)), Map.of("EUR", new BigDecimal("2E+1")));
+
+        assertThat(Differences.of(before, after, Set.of(), Set.of()))
+                .containsExactly(
+                        new Change.Value("places", "[]", "[(city=Pisa, floor=1), (floor=2)]"),
+                        new Change.Value("prices", "{}", "{EUR=20}"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class PeopleAccessTest {
     })
     void who_sees_and_changes_which_user(Role role, int user, int company, Role his, boolean seen, boolean changed) {
         assertThat(PeopleAccess.maySeeUser(caller(role), user, company)).isEqualTo(seen);
-        assertThat(PeopleAccess.mayChangeUser(caller(role), user, his)).isEqualTo(changed);
+        assertThat(PeopleAccess.mayChangeUser(caller(role), user, his, null)).isEqualTo(changed);
     }
 
     @ParameterizedTest(name = "{0}: company {1}: inside {2}, changed {3}")

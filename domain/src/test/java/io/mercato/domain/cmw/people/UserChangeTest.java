@@ -35,7 +35,8 @@ class UserChangeTest {
 
         assertThat(UserChange.newAddress(himself, user(role, OLD), user(role, NEW)))
                 .isEqualTo(NEW);
-        assertThat(UserChange.checked(himself, user(role, OLD), user(role, NEW)).email())
+        assertThat(UserChange.checked(himself, user(role, OLD), null, user(role, NEW))
+                        .email())
                 .isEqualTo(OLD);
     }
 
@@ -60,7 +61,7 @@ class UserChangeTest {
 
         assertThat(UserChange.newAddress(admin, user(Role.USER, OLD), user(Role.USER, NEW)))
                 .isNull();
-        assertThat(UserChange.checked(admin, user(Role.USER, OLD), user(Role.USER, NEW))
+        assertThat(UserChange.checked(admin, user(Role.USER, OLD), null, user(Role.USER, NEW))
                         .email())
                 .isEqualTo(NEW);
     }

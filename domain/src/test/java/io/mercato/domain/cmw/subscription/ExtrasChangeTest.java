@@ -55,6 +55,7 @@ class ExtrasChangeTest {
 
         assertThat(nets(change.lines(subscription(), NOW))).containsExactly("3.00", "12.00");
         assertThat(change.quantities()).isEqualTo(Map.of("billingItem/1", 10, "billingItem/2", 6, "billingItem/3", 0));
+        assertThat(change.differences()).containsExactly(new ExtrasChange.Difference("Item 2", 0, 6));
     }
 
     @Test

@@ -42,6 +42,10 @@ public class CloudCredentialStore implements ResourceStore<CloudCredential> {
                 .where("c.cloud_provider_id = :provider", "provider", filter.integer("providerId"))
                 .where("c.company_id = :company", "company", filter.integer("userCompanyId"))
                 .where("c.user_id = :user", "user", filter.integer("userId"))
+                .where(
+                        "c.id = (select (s.machine ->> 'credentialId')::int from cmw.subscription s where s.id = :subscription)",
+                        "subscription",
+                        filter.integer("subscriptionId"))
                 .page(page, "c.name, c.id");
     }
 

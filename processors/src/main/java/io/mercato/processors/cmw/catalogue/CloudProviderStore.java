@@ -1,7 +1,9 @@
 package io.mercato.processors.cmw.catalogue;
 
 import io.mercato.domain.cmw.catalogue.CatalogueAccess;
+import io.mercato.domain.cmw.catalogue.CloudFeature;
 import io.mercato.domain.cmw.catalogue.CloudProvider;
+import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.error.Errors;
 import io.mercato.domain.identity.Principal;
 import io.mercato.domain.paging.Filter;
@@ -11,6 +13,7 @@ import io.mercato.processors.cmw.Columns;
 import io.mercato.processors.cmw.ResourceStore;
 import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Selection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +39,30 @@ public class CloudProviderStore implements ResourceStore<CloudProvider> {
     public Page<CloudProvider> list(Principal principal, Filter filter, PageRequest page) {
         return seenBy(principal)
                 .where("c.enabled = :enabled", "enabled", filter.flag("enabled"))
+                .where("c.id <> all(:excluding)", "excluding", excluding(filter))
+                .where(
+                        "c.features @> jsonb_build_array(jsonb_build_object('feature', cast(:feature as text)))",
+                        "feature",
+                        feature(filter))
+                .where("cast(:on_machine as boolean)", "on_machine", runsOnMachine(filter))
                 .page(page, "c.weight desc, c.name, c.id")
                 .map(provider -> shown(provider, principal));
+    }
+
+    private static Integer[] excluding(Filter filter) {
+        List<Integer> ids = filter.integers("excluding");
+        return ids.isEmpty() ? null : ids.toArray(Integer[]::new);
+    }
+
+    private static String feature(Filter filter) {
+        CloudFeature feature = filter.oneOf("feature", CloudFeature.class);
+        return feature == null ? null : feature.name();
+    }
+
+    /** Products of other types need no cloud. */
+    private static Boolean runsOnMachine(Filter filter) {
+        ProductType type = filter.oneOf("productType", ProductType.class);
+        return type == null ? null : type.runsOnMachine();
     }
 
     @Override

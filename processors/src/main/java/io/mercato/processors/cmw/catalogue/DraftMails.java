@@ -5,6 +5,7 @@ import io.mercato.domain.cmw.catalogue.draft.Draft;
 import io.mercato.domain.cmw.catalogue.draft.DraftChange;
 import io.mercato.domain.cmw.catalogue.draft.DraftEffect;
 import io.mercato.domain.notifier.ProductEmail;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
 import io.mercato.processors.cmw.mail.Mailbox;
@@ -32,9 +33,9 @@ public class DraftMails {
                     toVendor(
                             product,
                             new ProductEmail.Approved(
-                                    product.name(), draft.reason(), correspondents.link(draft.original())));
+                                    product.name(), draft.reason(), correspondents.page("product", product.id())));
                 case TELL_REJECTED ->
-                    toVendor(product, new ProductEmail.Rejected(product.name(), draft.reason(), link(draft)));
+                    toVendor(product, new ProductEmail.Rejected(product.name(), draft.reason(), page(product)));
                 case PUBLISH -> {}
             }
         }
@@ -45,7 +46,7 @@ public class DraftMails {
                 draft.changes().stream().map(DraftChange::field).distinct().collect(Collectors.joining(", "));
         mailbox.send(
                 new ProductEmail.ApprovalRequested(
-                        product.name(), vendor(product).recipient().name(), fields, link(draft)),
+                        product.name(), vendor(product).recipient().name(), fields, page(product)),
                 correspondents.staff(),
                 "product/" + product.id());
     }
@@ -58,7 +59,7 @@ public class DraftMails {
         return correspondents.company(product.companyId());
     }
 
-    private String link(Draft draft) {
-        return correspondents.link(draft.original() + "/draft");
+    private ResourcePage page(Product product) {
+        return correspondents.page("product", product.id(), "/draft");
     }
 }

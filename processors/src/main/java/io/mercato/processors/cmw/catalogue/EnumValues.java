@@ -12,6 +12,7 @@ import io.mercato.domain.cmw.catalogue.ProductDestination;
 import io.mercato.domain.cmw.catalogue.ProductType;
 import io.mercato.domain.cmw.catalogue.SubscriptionsPerProduct;
 import io.mercato.domain.cmw.catalogue.Trial;
+import io.mercato.domain.cmw.coupon.CouponType;
 import io.mercato.domain.cmw.event.EventRecipient;
 import io.mercato.domain.cmw.event.EventType;
 import io.mercato.domain.cmw.invoice.InvoiceStatus;
@@ -19,6 +20,9 @@ import io.mercato.domain.cmw.invoice.LineType;
 import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.order.OrderType;
 import io.mercato.domain.cmw.people.UserGroup;
+import io.mercato.domain.cmw.pricing.BillingItemPresence;
+import io.mercato.domain.cmw.pricing.BillingItemType;
+import io.mercato.domain.cmw.pricing.BillingItemValueType;
 import io.mercato.domain.cmw.subscription.SubscriptionAction;
 import io.mercato.domain.cmw.subscription.SubscriptionStatus;
 import io.mercato.domain.error.Errors;
@@ -57,8 +61,17 @@ public class EnumValues {
             "Type", List.of("COMPANY", "CUSTOMER_COMPANY"),
             "UserGroup", names(UserGroup.values()));
 
+    /** Of prices, and of what bodies of requests name. */
+    private static final Map<String, List<String>> OF_PRICES_AND_BODIES = Map.of(
+            "Action", List.of("ACTIVATE", "APPROVE", "BLOCK", "UNBLOCK"),
+            "BillingItemPresence", names(BillingItemPresence.values()),
+            "BillingItemType", names(BillingItemType.values()),
+            "BillingItemValueType", names(BillingItemValueType.values()),
+            "CouponType", names(CouponType.values()),
+            "EndpointType", List.of("APP", "PASSWORD_RESET", "DOCUMENTATION", "VIDEO"));
+
     public List<String> of(String name) {
-        List<String> values = VALUES.getOrDefault(name, FURTHER.get(name));
+        List<String> values = VALUES.getOrDefault(name, FURTHER.getOrDefault(name, OF_PRICES_AND_BODIES.get(name)));
         if (values == null) {
             throw Errors.notFound("enum", name);
         }

@@ -193,7 +193,7 @@ public class ProductStore implements ResourceStore<Product> {
             return now.companyId();
         }
         if (!principal.role().isAdministrator()) {
-            throw Errors.forbidden();
+            throw Errors.forbiddenField("company");
         }
         return asked.companyId();
     }
@@ -202,7 +202,7 @@ public class ProductStore implements ResourceStore<Product> {
     private static void requireMayFeature(Principal principal, boolean now, Product asked) {
         boolean same = asked.featured() == null || asked.featured() == now;
         if (!same && !principal.role().isAdministrator()) {
-            throw Errors.forbidden();
+            throw Errors.forbiddenField("featured");
         }
     }
 

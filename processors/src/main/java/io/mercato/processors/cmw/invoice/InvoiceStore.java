@@ -115,6 +115,7 @@ public class InvoiceStore {
                 .update();
     }
 
+    /** Nobody but the platform issues invoices here: self-billed are none. */
     public Page<Invoice> list(Principal principal, Filter filter, PageRequest page) {
         Boolean paid = filter.flag("paid");
         Page<Invoice> invoices = visible(principal)
@@ -125,6 +126,7 @@ public class InvoiceStore {
                 .where("i.type = :type", "type", name(filter.oneOf("type", OrderType.class)))
                 .where("i.nominee_id = :nominee", "nominee", filter.integer("nominee"))
                 .where("(i.status in ('PAID', 'DELAYED')) = :paid", "paid", paid)
+                .where("not cast(:self_billed as boolean)", "self_billed", filter.flag("selfBilled"))
                 .where("i.date >= :from", "from", Rows.at(filter.instant("from")))
                 .where("i.date < :to", "to", Rows.at(filter.instant("to")))
                 .page(page, "i.id desc");

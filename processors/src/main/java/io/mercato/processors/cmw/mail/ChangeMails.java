@@ -1,6 +1,8 @@
 package io.mercato.processors.cmw.mail;
 
+import io.mercato.domain.cmw.subscription.ExtrasChange;
 import io.mercato.domain.cmw.subscription.Subscription;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,16 +23,26 @@ public class ChangeMails {
 
     /** @param subscription as it was before */
     public void changed(Subscription subscription, String plan) {
-        send(subscription, plan, false, clock.instant());
+        plan(subscription, plan, false, clock.instant());
     }
 
     /** It is changed when its period ends. */
     public void deferred(Subscription subscription, String plan) {
-        send(subscription, plan, true, subscription.end());
+        plan(subscription, plan, true, subscription.end());
     }
 
-    private void send(Subscription subscription, String plan, boolean deferred, Instant from) {
-        mailbox.send(
+    public void changed(Subscription subscription, ExtrasChange change) {
+        quantities(subscription, change, false, clock.instant());
+    }
+
+    /** As above. */
+    public void deferred(Subscription subscription, ExtrasChange change) {
+        quantities(subscription, change, true, subscription.end());
+    }
+
+    private void plan(Subscription subscription, String plan, boolean deferred, Instant from) {
+        send(
+                subscription,
                 new SubscriptionEmail.Upgraded(
                         subscription.name(),
                         subscription.productName(),
@@ -38,8 +50,28 @@ public class ChangeMails {
                         plan,
                         deferred,
                         from,
-                        correspondents.link(subscription.aggregate())),
-                correspondents.user(subscription.buyerId()),
-                subscription.aggregate());
+                        page(subscription)));
+    }
+
+    private void quantities(Subscription subscription, ExtrasChange change, boolean deferred, Instant from) {
+        send(
+                subscription,
+                new SubscriptionEmail.QuantitiesChanged(
+                        subscription.name(),
+                        subscription.productName(),
+                        change.differences().stream()
+                                .map(one -> new SubscriptionEmail.Quantity(one.item(), one.before(), one.after()))
+                                .toList(),
+                        deferred,
+                        from,
+                        page(subscription)));
+    }
+
+    private ResourcePage page(Subscription subscription) {
+        return correspondents.page("subscription", subscription.id());
+    }
+
+    private void send(Subscription subscription, SubscriptionEmail email) {
+        mailbox.send(email, correspondents.user(subscription.buyerId()), subscription.aggregate());
     }
 }

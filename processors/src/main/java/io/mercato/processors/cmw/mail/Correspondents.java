@@ -1,5 +1,6 @@
 package io.mercato.processors.cmw.mail;
 
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
 import io.mercato.domain.notifier.message.EmailRequested.Recipient;
 import io.mercato.processors.cmw.CmwProperties;
@@ -63,8 +64,19 @@ public class Correspondents {
                 .single();
     }
 
-    /** Address of a resource, as {@code subscription/7}. */
-    public String link(String resource) {
-        return properties.publicUrl() + "/api/" + resource;
+    /** Where somebody logs in; null while there is no panel. */
+    public String panel() {
+        return properties.panelUrl().isBlank() ? null : properties.panelUrl();
+    }
+
+    /** The page of a resource in the panel, where there is one. @param kind as {@code order} */
+    public ResourcePage page(String kind, int id) {
+        return page(kind, id, "");
+    }
+
+    /** @param below what of it the page shows, as {@code /draft} */
+    public ResourcePage page(String kind, int id, String below) {
+        String panel = properties.panelUrl();
+        return new ResourcePage(kind, id, panel.isBlank() ? null : panel + kind + "/" + id + below);
     }
 }

@@ -2,11 +2,13 @@ package io.mercato.processors.cmw.mail;
 
 import io.mercato.domain.cmw.invoice.Invoice;
 import io.mercato.domain.cmw.order.Order;
+import io.mercato.domain.cmw.order.OrderStatus;
 import io.mercato.domain.cmw.subscription.Subscription;
 import io.mercato.domain.money.Money;
 import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.domain.notifier.ResourcePage;
 import org.springframework.stereotype.Component;
 
 /** E-mails about orders and invoices (behaviour §9). */
@@ -29,15 +31,17 @@ public class InvoiceMails {
                 order.planName(),
                 new Money(order.total(), order.currency()),
                 order.total().signum() > 0,
+                order.status() == OrderStatus.REQUIRES_APPROVAL,
+                order.startDate(),
                 subscription.isSandbox() ? subscription.terms().lifespan() : null,
-                correspondents.link("order/" + order.id()));
+                correspondents.page("order", order.id()));
         mailbox.send(email, correspondents.user(order.buyerId()), subscription.aggregate());
     }
 
     /** It has its number now: here it is, and until when it is to be paid. */
     public void issued(Invoice invoice) {
         if (invoice.status().isPaid()) {
-            send(invoice, new InvoiceEmail.Issued(invoice.number(), total(invoice), invoice.date(), link(invoice)));
+            send(invoice, new InvoiceEmail.Issued(invoice.number(), total(invoice), invoice.date(), page(invoice)));
             paid(invoice);
         } else {
             toPay(invoice);
@@ -47,8 +51,21 @@ public class InvoiceMails {
     /** Also the reminder of it; one that has no number yet is not yet to be paid. */
     public void toPay(Invoice invoice) {
         if (invoice.number() != null) {
-            send(invoice, new InvoiceEmail.ToPay(invoice.number(), total(invoice), invoice.due(), link(invoice)));
+            send(invoice, new InvoiceEmail.ToPay(invoice.number(), total(invoice), invoice.due(), page(invoice)));
         }
+    }
+
+    /** It was not paid in time: the subscription is stopped for it. */
+    void overdue(Invoice invoice, Subscription subscription) {
+        send(
+                invoice,
+                new InvoiceEmail.Overdue(
+                        invoice.number(),
+                        total(invoice),
+                        invoice.due(),
+                        subscription.name(),
+                        subscription.productName(),
+                        page(invoice)));
     }
 
     /** One that has no number yet is told about when it gets it. */
@@ -56,7 +73,7 @@ public class InvoiceMails {
         if (invoice.number() != null && invoice.paymentReceived() != null) {
             send(
                     invoice,
-                    new InvoiceEmail.Paid(invoice.number(), total(invoice), invoice.paymentReceived(), link(invoice)));
+                    new InvoiceEmail.Paid(invoice.number(), total(invoice), invoice.paymentReceived(), page(invoice)));
         }
     }
 
@@ -65,8 +82,8 @@ public class InvoiceMails {
         notices.tell(invoice.nomineeId(), email, "invoice/" + invoice.id());
     }
 
-    private String link(Invoice invoice) {
-        return correspondents.link("invoice/" + invoice.id());
+    private ResourcePage page(Invoice invoice) {
+        return correspondents.page("invoice", invoice.id());
     }
 
     private static Money total(Invoice invoice) {

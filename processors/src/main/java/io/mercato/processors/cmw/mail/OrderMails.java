@@ -50,7 +50,7 @@ public class OrderMails {
                 order.planName(),
                 correspondents.user(order.buyerId()).recipient().name(),
                 new Money(order.total(), order.currency()),
-                correspondents.link("order/" + order.id()));
+                correspondents.page("order", order.id()));
         mailbox.send(email, decider(order), subscription.aggregate());
         if (order.resellerId() != null) {
             mailbox.send(email, correspondents.company(order.resellerId()), subscription.aggregate());

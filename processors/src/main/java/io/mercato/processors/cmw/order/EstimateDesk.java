@@ -37,7 +37,7 @@ public class EstimateDesk {
 
     /** Prices for this caller; a coupon that is no good leaves them as they are, and the estimate says so. */
     public Budget estimate(Principal principal, BudgetRequest request) {
-        return answer(() -> estimate(principal.userId(), request));
+        return answer(() -> estimate(principal.userId(), principal.language(), request));
     }
 
     /** Throws INVALID for what is no order, before anybody is asked about it. */
@@ -47,8 +47,12 @@ public class EstimateDesk {
 
     /** @param buyer user whose prices they are */
     public Budget estimate(int buyer, BudgetRequest request) {
+        return estimate(buyer, null, request);
+    }
+
+    private Budget estimate(int buyer, String language, BudgetRequest request) {
         offers.requireReferences(request.order(), buyer);
-        Offer offer = offers.find(request.order(), buyer);
+        Offer offer = offers.find(request.order(), buyer, language);
         Budget budget = Budget.of(offer, facts(request.order().planId(), buyer), request, clock.instant());
         parameters.requireFormed(offer, request.order());
         return budget;

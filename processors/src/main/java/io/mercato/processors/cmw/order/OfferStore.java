@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfferStore {
     private static final String SELECT = """
-            select v.id as plan_id, v.name as plan_name, v.price, v.setup_fee, v.billing_period, v.lifespan,
+            select v.id as plan_id, coalesce(nullif(v.translations #>> array[reader.language, 'name'], ''), v.name) as plan_name, v.price, v.setup_fee, v.billing_period, v.lifespan,
                    v.auto_renewable, v.unkillable, v.trial, v.trial_length, v.published,
                    v.deleted or p.deleted as removed,
-                   p.id as product_id, p.name as product_name, p.type as product_type, p.company_id as vendor_id,
+                   p.id as product_id,
+                   coalesce(nullif(p.translations #>> array[reader.language, 'name'], ''), p.name) as product_name,
+                   p.type as product_type, p.company_id as vendor_id,
                    p.subscription_approval, p.subscriptions_per_product,
                    m.currency, m.vat, m.company_id as issuer_id,
                    c.id as provider_id, c.enabled as provider_enabled, c.user_names,
@@ -46,6 +48,7 @@ public class OfferStore {
             from cmw.product_version v
                 join cmw.product p on p.id = v.product_id
                 left join cmw."user" u on u.id = :user
+                cross join lateral (select coalesce(cast(:language as text), u.language) as language) reader
                 cross join (select * from cmw.marketplace order by id limit 1) m
                 left join cmw.virtual_machine_configuration f on f.id = v.virtual_machine_configuration_id
                 left join cmw.instance_type i on i.id = v.instance_type_id
@@ -157,21 +160,27 @@ public class OfferStore {
      * @param userId the buyer; 0 for a visitor who asks what it would cost
      */
     public Offer find(OrderRequest request, int userId) {
+        return find(request, userId, null);
+    }
+
+    /** @param language that its names are in; null for the buyer's */
+    public Offer find(OrderRequest request, int userId, String language) {
         OfferPrices extras = prices.of(request, userId);
         Offer offer = jdbc.sql(SELECT)
                 .param("plan", request.planId())
                 .param("user", userId)
+                .param("language", language)
                 .param("provider", request.providerId())
                 .param("credential", request.credentialId())
                 .query((row, index) -> offer(row, extras))
                 .optional()
                 .orElse(null);
         return offer != null && offer.isBundle()
-                ? offer.holding(parts(request, userId), had(offer.productId(), offer.buyer()))
+                ? offer.holding(parts(request, userId, language), had(offer.productId(), offer.buyer()))
                 : offer;
     }
 
-    private List<BundledOffer> parts(OrderRequest request, int userId) {
+    private List<BundledOffer> parts(OrderRequest request, int userId, String language) {
         record Row(int plan, BigDecimal discount, ProductType type, Set<Integer> parameters) {}
         return jdbc
                 .sql(PARTS)
@@ -184,7 +193,7 @@ public class OfferStore {
                 .list()
                 .stream()
                 .map(part -> new BundledOffer(
-                        find(BundledOffer.request(request, part.plan(), part.type()), userId),
+                        find(BundledOffer.request(request, part.plan(), part.type()), userId, language),
                         part.discount(),
                         part.parameters()))
                 .toList();

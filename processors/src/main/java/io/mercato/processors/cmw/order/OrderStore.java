@@ -43,8 +43,8 @@ public class OrderStore {
 
     private static final String WHAT = "o.*, case when " + OF_SEVERAL_VENDORS
             + " then null else s.vendor_id end as vendor_id,"
-            + " s.buyer_company_id, coalesce(bp.name, s.product_name) as product_name,"
-            + " case when bp.id is null then s.product_version_name else bv.name end as plan_name,"
+            + " s.buyer_company_id, " + translated("bp") + ", s.product_name) as product_name,"
+            + " case when bp.id is null then s.product_version_name else " + translated("bv") + ") end as plan_name,"
             + " coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'status', x.status) order by x.id) from "
             + IN_BUNDLE + "), jsonb_build_array(jsonb_build_object('id', s.id, 'status', s.status))) as subscriptions,"
             + " s.reseller_id, s.distributor_id,"
@@ -62,6 +62,12 @@ public class OrderStore {
     public OrderStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The name of a bundle in its buyer's language; to be closed with what else it may be called. */
+    private static String translated(String alias) {
+        return "coalesce(nullif(" + alias + ".translations #>> array[(select b.language from cmw.\"user\" b"
+                + " where b.id = s.buyer_id), 'name'], ''), " + alias + ".name";
     }
 
     /** Returns its id. */

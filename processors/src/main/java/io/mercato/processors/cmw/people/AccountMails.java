@@ -3,6 +3,7 @@ package io.mercato.processors.cmw.people;
 import io.mercato.domain.cmw.people.Company;
 import io.mercato.domain.cmw.people.User;
 import io.mercato.domain.notifier.AccountEmail;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.message.EmailRequested.Recipient;
 import io.mercato.processors.cmw.mail.Correspondents;
 import io.mercato.processors.cmw.mail.Correspondents.Correspondent;
@@ -50,11 +51,7 @@ public class AccountMails {
     /** To the address that he had. @param before as he was */
     void addressChanged(User before, String address) {
         mailbox.send(
-                new AccountEmail.AddressChanged(
-                        before.userName(),
-                        address,
-                        clock.instant(),
-                        correspondents.brand().url()),
+                new AccountEmail.AddressChanged(before.userName(), address, clock.instant(), correspondents.panel()),
                 at(before, before.email()),
                 "user/" + before.id());
     }
@@ -65,10 +62,7 @@ public class AccountMails {
     }
 
     void registered(User user) {
-        send(
-                user.id(),
-                new AccountEmail.Registered(
-                        user.userName(), correspondents.brand().url()));
+        send(user.id(), new AccountEmail.Registered(user.userName(), correspondents.panel()));
     }
 
     /** Somebody registered him; he chooses a password. */
@@ -97,32 +91,27 @@ public class AccountMails {
         send(
                 user.id(),
                 seller,
-                new AccountEmail.PasswordChanged(
-                        user.userName(), clock.instant(), correspondents.brand().url()));
+                new AccountEmail.PasswordChanged(user.userName(), clock.instant(), correspondents.panel()));
     }
 
     /** To the vendor that it has to wait, and to staff that it waits. */
     void vendorToApprove(User user, Company company) {
-        send(
-                user.id(),
-                new AccountEmail.VendorRegistered(
-                        company.name(), correspondents.brand().url()));
+        send(user.id(), new AccountEmail.VendorRegistered(company.name(), correspondents.panel()));
         mailbox.send(
-                new AccountEmail.VendorToApprove(company.name(), user.fullName(), user.email(), link(company)),
+                new AccountEmail.VendorToApprove(company.name(), user.fullName(), user.email(), page(company)),
                 correspondents.staff(),
                 "company/" + company.id());
     }
 
     void vendorApproved(Company company) {
         mailbox.send(
-                new AccountEmail.VendorApproved(
-                        company.name(), correspondents.brand().url()),
+                new AccountEmail.VendorApproved(company.name(), correspondents.panel()),
                 correspondents.company(company.id()),
                 "company/" + company.id());
     }
 
-    private String link(Company company) {
-        return correspondents.link("company/" + company.id());
+    private ResourcePage page(Company company) {
+        return correspondents.page("company", company.id());
     }
 
     private void send(int user, AccountEmail email) {

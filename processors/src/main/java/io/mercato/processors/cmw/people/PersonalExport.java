@@ -49,7 +49,7 @@ public class PersonalExport {
     public void write(Principal principal, int id, Exchange exchange) throws IOException {
         User user = users.get(principal, id);
         boolean own = principal.userId() == user.id() && !principal.isAnonymous();
-        if (!own && !PeopleAccess.mayChangeUser(principal, id, user.role())) {
+        if (!own && !PeopleAccess.rolesToGive(principal).contains(user.role())) {
             throw Errors.forbidden();
         }
         CachedOutputStream out = new CachedOutputStream(exchange);

@@ -16,6 +16,7 @@ import io.mercato.processors.cmw.Tables;
 import io.mercato.processors.sql.Rows;
 import io.mercato.processors.sql.Selection;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ public class UserStore implements ResourceStore<User> {
     @Override
     public User update(Principal principal, int id, User asked) {
         User now = get(principal, id);
-        User user = UserChange.checked(principal, now, asked);
+        User user = UserChange.checked(principal, now, places.of(now.companyId()), asked);
         String address = UserChange.newAddress(principal, now, asked);
         requireReferences(user);
         requireSuperadministrator(now, user);
@@ -274,14 +275,21 @@ public class UserStore implements ResourceStore<User> {
     @Override
     public void requireWritable(Principal principal, int id) {
         User user = get(principal, id);
-        if (!PeopleAccess.mayChangeUser(principal, id, user.role())) {
+        if (!PeopleAccess.mayChangeUser(principal, id, user.role(), places.of(user.companyId()))) {
             throw Errors.forbidden();
         }
     }
 
     private static String role(Filter filter) {
         String asked = filter.text("role");
-        return asked == null ? null : asked.replaceFirst("^ROLE_", "");
+        if (asked == null) {
+            return null;
+        }
+        return Arrays.stream(Role.values())
+                .filter(role -> asked.equals(role.name()) || asked.equals(role.authority()))
+                .findFirst()
+                .map(Role::name)
+                .orElseThrow(() -> Errors.invalidField("role", "must be one of " + Arrays.toString(Role.values())));
     }
 
     private static User shown(User user, Principal who) {

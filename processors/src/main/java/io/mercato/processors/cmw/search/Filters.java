@@ -19,6 +19,9 @@ final class Filters {
             + " left join cmw.cloud_provider cp on cp.id = pv.cloud_provider_id"
             + " where pv.product_id = d.product_id and pv.published and not pv.deleted and coalesce(cp.enabled, true))";
 
+    private static final String HAS_TAGS = "(d.tokens @> array['tag:' || :tags] or d.tokens @>"
+            + " (select array_agg('tag:' || trim(tag)) from unnest(string_to_array(:tags, ',')) tag))";
+
     private Filters() {}
 
     static Conditions of(Principal who, Filter filter) {
@@ -26,7 +29,7 @@ final class Filters {
         mark(conditions, FacetKind.CATEGORY, filter.integer("categoryId"));
         mark(conditions, FacetKind.TYPE, filter.oneOf("productType", ProductType.class));
         mark(conditions, FacetKind.VENDOR, filter.integer("company"));
-        mark(conditions, FacetKind.TAG, text(filter, "tag"));
+        tags(conditions, text(filter, "tag"));
         mark(conditions, FacetKind.CLOUD_PROVIDER, filter.integer("cloudProvider"));
         mark(conditions, FacetKind.PRICE, priceRange(filter));
         mark(conditions, FacetKind.TRIAL, filter.flag("trial"));
@@ -52,6 +55,15 @@ final class Filters {
         }
     }
 
+    /** Several are separated by commas, which one tag may hold, too. */
+    private static void tags(Conditions conditions, String tags) {
+        if (tags == null || !tags.contains(",")) {
+            mark(conditions, FacetKind.TAG, tags);
+        } else {
+            conditions.and(FacetKind.TAG, HAS_TAGS, "tags", tags);
+        }
+    }
+
     /** PostgreSQL has no text with a zero in it. */
     private static String text(Filter filter, String key) {
         String text = filter.text(key);
@@ -72,8 +84,11 @@ final class Filters {
         if (stars == null) {
             return;
         }
+        if (stars.signum() < 0 || stars.compareTo(STARS) > 0) {
+            throw Errors.invalidField("rating", "must be from 0 to 5");
+        }
         boolean whole = stars.stripTrailingZeros().scale() <= 0;
-        if (whole && stars.signum() > 0 && stars.compareTo(STARS) <= 0) {
+        if (whole && stars.signum() > 0) {
             conditions.marked(FacetKind.RATING.token(stars.intValueExact()));
         } else {
             conditions.and(FacetKind.RATING, number(filter, "d.rating") + " >= :rating", "rating", stars);

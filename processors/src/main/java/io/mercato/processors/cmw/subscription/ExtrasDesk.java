@@ -73,7 +73,7 @@ public class ExtrasDesk {
             int order = order(subscription, OrderStatus.DEFERRED, null, principal);
             prices.order(order, change.after());
             changes.insert(order, subscription, change.quantities());
-            mails.deferred(subscription, subscription.planName());
+            mails.deferred(subscription, change);
             return new ChangeResult(OrderStatus.DEFERRED, order, null);
         }
         InvoiceDraft draft = change.due(subscription, clock.instant());
@@ -115,7 +115,7 @@ public class ExtrasDesk {
         prices.replace(subscription.id(), change.after());
         changelog.changed(subscription, by, field("billingItems", text(change.before()), text(change.after())));
         mover.tell(subscription, EventType.MODIFIED);
-        mails.changed(subscription, subscription.planName());
+        mails.changed(subscription, change);
     }
 
     private int order(Subscription subscription, OrderStatus status, InvoiceDraft draft, Principal by) {

@@ -110,7 +110,8 @@ public class SubscriptionDetails {
                 detail.items(),
                 detail.couponId(),
                 costs.of(id),
-                detail.period());
+                detail.period(),
+                principal.language());
     }
 
     private List<SubscriptionDetail> withoutSecrets(Principal principal, List<Subscription> found) {
@@ -144,7 +145,8 @@ public class SubscriptionDetails {
                         items.getOrDefault(one.id(), List.of()),
                         coupons.get(one.id()),
                         SubscriptionCosts.NONE,
-                        costsOfPeriods.get(one.id())))
+                        costsOfPeriods.get(one.id()),
+                        principal.language()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.mercato.domain.notifier.Email;
 import io.mercato.domain.notifier.EmailTemplate;
 import io.mercato.domain.notifier.InvoiceEmail;
 import io.mercato.domain.notifier.OrderEmail;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.processors.cmw.Market;
 import io.mercato.processors.cmw.MovableClock;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PanelNoticesTest {
     private static final TestDatabase DATABASE = TestDatabase.with("cmw");
+    private static final ResourcePage PAGE = new ResourcePage("order", 41, null);
     private static final Instant AT = Instant.parse("2026-03-05T10:00:00Z");
     private static final Money TOTAL = Money.of("12.20", "EUR");
 
@@ -41,7 +43,8 @@ class PanelNoticesTest {
 
     @Test
     void what_an_e_mail_tells_stands_in_the_panel_in_the_user_s_language() {
-        Email email = new SubscriptionEmail.Deployed("my-wiki", "Wiki", "url", null, null, "s3cret", null);
+        Email email = new SubscriptionEmail.Deployed(
+                "my-wiki", "Wiki", PAGE, null, null, "s3cret", null, List.of(), false, false);
         notices.tell(market.customer.userId(), email, "subscription/7");
         DATABASE.jdbc().sql("update cmw.\"user\" set language = 'it'").update();
         notices.tell(market.customer.userId(), email, "subscription/7");
@@ -57,7 +60,7 @@ class PanelNoticesTest {
 
     @Test
     void money_and_days_are_told_in_words() {
-        notices.tell(market.customer.userId(), new InvoiceEmail.ToPay("1/2026", TOTAL, AT, "url"), "invoice/1");
+        notices.tell(market.customer.userId(), new InvoiceEmail.ToPay("1/2026", TOTAL, AT, PAGE), "invoice/1");
 
         assertThat(messages()).containsExactly("Invoice 1/2026 over 12.20 EUR is to be paid by 2026-03-05");
     }
@@ -76,17 +79,20 @@ class PanelNoticesTest {
         assertThat(english.stringPropertyNames())
                 .allSatisfy(key -> assertThat(EmailTemplate.named(key)).isPresent());
         List<Email> told = List.of(
-                new OrderEmail.Rejected(41, "Wiki", true, null, "url"),
-                new SubscriptionEmail.Deploying("my-wiki", "Wiki", "url"),
-                new SubscriptionEmail.Deployed("my-wiki", "Wiki", "url", null, null, null, null),
-                new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", "url"),
-                new SubscriptionEmail.Stopped("my-wiki", "Wiki", true, "url"),
-                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", true, "url"),
-                new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, "url"),
-                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, "url"),
-                new InvoiceEmail.Issued("1/2026", TOTAL, AT, "url"),
-                new InvoiceEmail.ToPay("1/2026", TOTAL, AT, "url"),
-                new InvoiceEmail.Paid("1/2026", TOTAL, AT, "url"));
+                new OrderEmail.Rejected(41, "Wiki", true, null, PAGE),
+                new SubscriptionEmail.Deploying("my-wiki", "Wiki", PAGE),
+                new SubscriptionEmail.Deployed(
+                        "my-wiki", "Wiki", PAGE, null, null, null, null, List.of(), false, false),
+                new SubscriptionEmail.DeploymentFailed("my-wiki", "Wiki", PAGE),
+                new SubscriptionEmail.Stopped("my-wiki", "Wiki", true, PAGE),
+                new SubscriptionEmail.Undeployed("my-wiki", "Wiki", true, PAGE),
+                new SubscriptionEmail.Killed("my-wiki", "Wiki", AT, PAGE),
+                new SubscriptionEmail.Expiring("my-wiki", "Wiki", AT, 7, true, PAGE),
+                new SubscriptionEmail.HasFailed("my-wiki", "Wiki", PAGE),
+                new InvoiceEmail.Overdue("1/2026", TOTAL, AT, "my-wiki", "Wiki", PAGE),
+                new InvoiceEmail.Issued("1/2026", TOTAL, AT, PAGE),
+                new InvoiceEmail.ToPay("1/2026", TOTAL, AT, PAGE),
+                new InvoiceEmail.Paid("1/2026", TOTAL, AT, PAGE));
         assertThat(told.stream().map(email -> email.template().templateName()))
                 .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String language : List.of("en", "it")) {
@@ -97,7 +103,7 @@ class PanelNoticesTest {
             told.forEach(email -> notices.tell(market.customer.userId(), email, "x"));
         }
         assertThat(messages())
-                .hasSize(22)
+                .hasSize(26)
                 .allSatisfy(message -> assertThat(message).doesNotContain("{", "}", "null", "T10:"));
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductSearchTest {
@@ -129,6 +130,66 @@ class ProductSearchTest {
     @ValueSource(strings = {"potsgres", "Postgersql", "posgresql", "PostgreSLQ"})
     void a_word_that_was_typed_wrongly_is_taken_for_the_nearest_one(String typed) {
         assertThat(shelf.find(typed)).containsExactly(postgres);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mial, Mail",
+        "mali, Mail",
+        "maill, Mail",
+        "vidoe, Video",
+        "viedo, Video",
+        "ivdeo, Video",
+        "vdeo, Video",
+        "wki, Wiki",
+        "wkii, Wiki",
+        "wjki, Wiki"
+    })
+    void one_slip_in_a_short_word_is_mended(String typed, String meant) {
+        int mail = shelf.product("Mail", "", "");
+        int video = shelf.product("Video", "", "");
+
+        assertThat(shelf.find(typed))
+                .contains(Map.of("Mail", mail, "Video", video, "Wiki", wiki).get(meant));
+    }
+
+    @Test
+    void a_product_is_found_by_its_category_in_any_of_its_languages() {
+        shelf.jdbc
+                .sql("update cmw.category set name = 'Storehouses', translations = jsonb_build_object('it',"
+                        + " jsonb_build_object('name', 'Basi di cose')) where id = ?")
+                .param(shelf.category)
+                .update();
+
+        assertThat(shelf.find("storehouse")).containsExactlyInAnyOrder(postgres, wiki, backup);
+        assertThat(shelf.find("it", "basi di cose")).containsExactlyInAnyOrder(postgres, wiki, backup);
+        assertThat(shelf.find("en", "cose")).hasSize(3);
+
+        shelf.jdbc
+                .sql("update cmw.category set name = 'Other', translations = '{}' where id = ?")
+                .param(shelf.category)
+                .update();
+        assertThat(shelf.find("storehouse")).isEmpty();
+        assertThat(shelf.find("it", "basi di cose")).isEmpty();
+    }
+
+    @Test
+    void several_tags_are_all_there() {
+        shelf.set(wiki, "tags = '[\"linux\", \"server\"]'");
+        shelf.set(postgres, "tags = '[\"linux\", \"a,b\"]'");
+
+        assertThat(shelf.find(shelf.customer, Map.of("tag", "linux,server"))).containsExactly(wiki);
+        assertThat(shelf.find(shelf.customer, Map.of("tag", "linux"))).containsExactlyInAnyOrder(wiki, postgres);
+        assertThat(shelf.find(shelf.customer, Map.of("tag", "a,b"))).containsExactly(postgres);
+        assertThat(shelf.find(shelf.customer, Map.of("tag", "linux,nothing"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "5.1", "6"})
+    void there_are_no_such_stars(String stars) {
+        assertThatThrownBy(() -> shelf.find(shelf.customer, Map.of("rating", stars)))
+                .isInstanceOf(MercatoException.class)
+                .hasMessageContaining("rating");
     }
 
     @Test

@@ -11,9 +11,7 @@ import io.mercato.rest.cmw.pricing.BillingItemValueBody;
 import io.mercato.rest.cmw.vendor.SubscriptionParameterBody;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A subscription; credentials and instructions are there when it is read by its id. */
 public record SubscriptionBody(
@@ -98,8 +96,10 @@ public record SubscriptionBody(
                 references("virtualMachineInstance", detail.machines()),
                 detail.log().stream().map(SubscriptionBody::step).toList(),
                 detail.endpoints().stream().map(EndpointBody::of).toList(),
-                detail.credentials().stream().map(SubscriptionBody::credential).toList(),
-                inEnglishOrAny(detail.instructions()),
+                detail.credentials().stream()
+                        .map(each -> credential(detail, each))
+                        .toList(),
+                detail.inReadersLanguage(detail.instructions()),
                 one.createdAt(),
                 one.start(),
                 one.end(),
@@ -131,14 +131,11 @@ public record SubscriptionBody(
                 entry.phase());
     }
 
-    private static CredentialBody credential(SubscriptionDetail.Credential credential) {
+    private static CredentialBody credential(SubscriptionDetail detail, SubscriptionDetail.Credential credential) {
         return new CredentialBody(
-                credential.key(), credential.value(), inEnglishOrAny(credential.description()), credential.weight());
-    }
-
-    private static String inEnglishOrAny(Map<String, String> texts) {
-        return texts.containsKey("en")
-                ? texts.get("en")
-                : new TreeMap<>(texts).values().stream().findFirst().orElse(null);
+                credential.key(),
+                credential.value(),
+                detail.inReadersLanguage(credential.description()),
+                credential.weight());
     }
 }

@@ -3,6 +3,7 @@ package io.mercato.rest.cmw.people;
 import static io.mercato.rest.cmw.References.or;
 import static io.mercato.rest.cmw.References.text;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mercato.domain.cmw.people.PeopleAccess;
 import io.mercato.domain.cmw.people.RegistrationRequest;
 import io.mercato.domain.cmw.people.User;
@@ -49,7 +50,10 @@ public record UserBody(
         UrlEntity metadata,
         @Size(max = 255) String companyName,
         @Size(max = 255) String companyTaxCode,
-        @Size(max = 1024) String password,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Size(max = 1024)
+        String password,
+
         Boolean activated,
         Instant activationDate,
         UrlEntity companyGroup,

@@ -54,6 +54,30 @@ class EstimateApiTest extends CoreApiCalls {
     }
 
     @Test
+    void names_are_in_the_language_of_who_asks_and_of_who_orders() {
+        jdbc.sql("update cmw.product set translations = '{\"it\": {\"name\": \"Enciclopedia\"}}'")
+                .update();
+        jdbc.sql("update cmw.product_version set translations = '{\"it\": {\"name\": \"Piccolo\"}}'")
+                .update();
+        String asked = items(1, 0);
+
+        assertThat(estimate(market.customer, asked).is(200).body().toString()).doesNotContain("Piccolo");
+        assertThat(estimate(market.customer.inLanguage("it"), asked)
+                        .is(200)
+                        .body()
+                        .toString())
+                .contains("Piccolo");
+        jdbc.sql("update cmw.\"user\" set language = 'it' where id = ?")
+                .param(market.customer.userId())
+                .update();
+        place(market.customer, asked).is(201);
+        assertThat(market.column(String.class, "select name from cmw.subscription"))
+                .containsExactly("Enciclopedia - Piccolo");
+        assertThat(market.column(String.class, "select product_version from cmw.invoice"))
+                .containsExactly("Piccolo");
+    }
+
+    @Test
     void an_order_costs_what_was_estimated_and_says_what_was_ordered() {
         String hash = coupon("DISCOUNT", "10", "TOTAL");
         String more = items(15, 0).replace("}", "}, 'hashCoupon': '" + hash + "'");

@@ -123,7 +123,12 @@ class SubscriptionApiTest extends CoreApiCalls {
 
         post(market.vendor, path + "/endpoints", "[{'endpoint': 'https://wiki.example/7', 'category': 'APP'}]")
                 .is(204);
-        post(market.vendor, path + "/instructions", "{'en': 'Just log in'}").is(204);
+        post(market.vendor, path + "/instructions", "{'en': 'Just log in', 'it': 'Basta accedere'}")
+                .is(204);
+        assertThat(get(market.customer, path + "?language=it").text("/endUserInstructions"))
+                .isEqualTo("Basta accedere");
+        assertThat(get(market.customer, path + "?language=de").text("/endUserInstructions"))
+                .isEqualTo("Just log in");
         post(
                         market.vendor,
                         path + "/credentials",

@@ -64,7 +64,14 @@ class GateAnswers {
             throws IOException {
         askForCredentials(response, reason);
         String key = reason instanceof DisabledException ? "demo-users-refused" : "wrong-credentials";
-        write(request, response, ErrorKind.UNAUTHENTICATED, ErrorHolder.of(key, reason.getMessage()));
+        write(request, response, ErrorKind.UNAUTHENTICATED, ErrorHolder.of(key, words(reason)));
+    }
+
+    /** Of a token the library says how it could not be read, which helps nobody. */
+    private static String words(AuthenticationException reason) {
+        return reason instanceof OAuth2AuthenticationException
+                ? "This token is not good, or no longer: log in again"
+                : reason.getMessage();
     }
 
     private static void askForCredentials(HttpServletResponse response, AuthenticationException reason) {

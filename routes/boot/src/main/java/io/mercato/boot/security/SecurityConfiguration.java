@@ -37,7 +37,7 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Beyond /api nothing is open but the health of the platform and the logos of products; the rest of the actuator is for its staff. */
+    /** Beyond /api nothing is open but the health of the platform, the logos of products and the pages that e-mails lead to; the rest of the actuator is for its staff. */
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http, List<WayIn> ways, ActingForAnother acting, DemoUsers demoUsers, GateAnswers answers)
@@ -53,7 +53,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new Gate(ways, acting, demoUsers, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/api/**", "/actuator/health/**", "/logos/**")
+                        .requestMatchers(
+                                "/api/**", "/actuator/health/**", "/logos/**", "/activate", "/password", "/pages/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(staff)

@@ -265,6 +265,21 @@ class GateTest {
     }
 
     @Test
+    void a_link_of_an_e_mail_leads_to_a_page_whose_parts_are_there() throws Exception {
+        for (String page : new String[] {"/activate?tag=x", "/password?tag=x"}) {
+            HttpResponse<String> answer = get(page, Map.of());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(answer.body()).contains("<form", "noscript", "/pages/account.js", "/pages/account.css");
+        }
+        assertThat(get("/activate", Map.of()).body()).contains("data-operation=\"/api/user/activate\"");
+        assertThat(get("/password", Map.of()).body()).contains("data-operation=\"/api/user/password/reset\"");
+        assertThat(get("/pages/account.js", Map.of()).body()).contains("\"activate-done\"");
+        assertThat(get("/pages/account.css", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(get("/pages/../application.yaml", Map.of()).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void every_answer_names_its_request_and_its_time() throws Exception {
         HttpResponse<String> own = get(Map.of("CMW-Request-Id", "order-17.a"));
         HttpResponse<String> evil = get(Map.of("CMW-Request-Id", "x".repeat(65)));
@@ -295,6 +310,7 @@ class GateTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().allValues("WWW-Authenticate"))
                 .anyMatch(value -> value.contains("error=\"invalid_token\""));
+        assertThat(answer.body()).contains("This token is not good").doesNotContain("Jwt");
     }
 
     private void keycloakKnows(String name, String password) throws Exception {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import io.mercato.boot.PlatformProperties;
 import io.mercato.boot.keycloak.KeycloakAccess;
 import io.mercato.boot.keycloak.KeycloakProperties;
+import io.mercato.boot.pages.AccountPages;
 import io.mercato.rest.CallerSource;
 import io.mercato.rest.error.ProblemErrors;
 import java.time.Clock;
@@ -65,7 +66,7 @@ import org.springframework.web.bind.annotation.RestController;
 })
 @EnableConfigurationProperties({PlatformProperties.class, KeycloakProperties.class, GateProperties.class})
 @ComponentScan({"io.mercato.boot.security", "io.mercato.boot.web"})
-@Import({TestUserDirectory.class, ProblemErrors.class})
+@Import({AccountPages.class, TestUserDirectory.class, ProblemErrors.class})
 class GateTestApplication {
 
     @Bean

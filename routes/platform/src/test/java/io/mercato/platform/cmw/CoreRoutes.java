@@ -190,6 +190,15 @@ public abstract class CoreRoutes {
         jdbc.sql("truncate cmw.outbox").update();
     }
 
+    /** A value of the e-mail that waits, as text. */
+    protected String told(String template, String value) {
+        return jdbc.sql("select payload::jsonb -> 'model' ->> ? from cmw.outbox"
+                        + " where payload::jsonb ->> 'template' = ? order by id desc limit 1")
+                .params(value, template)
+                .query(String.class)
+                .single();
+    }
+
     /** The messages since the last time, and none of them again. */
     protected List<String> messages() {
         List<String> messages = market.outbox();

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.mercato.domain.message.MessageHeaders;
+import io.mercato.domain.notifier.ResourcePage;
 import io.mercato.domain.notifier.SubscriptionEmail;
 import io.mercato.domain.notifier.message.EmailRequested;
 import io.mercato.domain.notifier.message.EmailRequested.Brand;
@@ -288,7 +289,16 @@ class SendEmailTest {
 
     private static EmailRequested deployed(Recipient to) {
         return new SubscriptionEmail.Deployed(
-                        "my-wiki", "Wiki", "https://market.example/s/1", "http://127.77.0.1", "admin", "s3cret", null)
+                        "my-wiki",
+                        "Wiki",
+                        new ResourcePage("subscription", 1, "https://market.example/s/1"),
+                        "http://127.77.0.1",
+                        "admin",
+                        "s3cret",
+                        null,
+                        List.of(),
+                        false,
+                        false)
                 .to(to, "en", BRAND);
     }
 

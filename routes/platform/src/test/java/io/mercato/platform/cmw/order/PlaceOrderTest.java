@@ -2,6 +2,7 @@ package io.mercato.platform.cmw.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.mercato.domain.cmw.changelog.Change;
 import io.mercato.domain.cmw.order.Order;
@@ -244,8 +245,10 @@ class PlaceOrderTest extends CoreRoutes {
         call("direct:cmw-reject-order", market.vendor, order.id(), null, Object.class);
 
         assertThat(model("order-rejected", "order")).containsExactly(String.valueOf(order.id()));
-        assertThat(model("order-rejected", "url"))
-                .containsExactly("http://localhost:8080/api/product/" + market.approvedProduct);
+        assertThat(model("order-rejected", "page"))
+                .singleElement(STRING)
+                .contains("product", "\"" + market.approvedProduct + "\"")
+                .doesNotContain("url");
     }
 
     @Test

@@ -72,7 +72,7 @@ class BusinessMonthTest extends CoreRoutes {
                         2, List.of("invoice-to-pay"),
                         3, List.of("invoice-to-pay"),
                         4, List.of("invoice-to-pay"),
-                        5, List.of("Stop", "subscription-stopped", "invoice-to-pay"),
+                        5, List.of("Stop", "invoice-overdue", "invoice-to-pay"),
                         6, List.of("invoice-to-pay"),
                         7, List.of("invoice-to-pay"),
                         8, List.of("Undeploy", "subscription-killed"))));
@@ -89,6 +89,7 @@ class BusinessMonthTest extends CoreRoutes {
         report(new Stopped(id, clock.instant()));
         assertThat(market.status(id)).isEqualTo("STOPPED");
         assertThat(detail(id).actions()).doesNotContain(SubscriptionAction.START);
+        assertThat(told("subscription-stopped", "unpaid")).isEqualTo("true");
         messages();
 
         pay(latestInvoice());

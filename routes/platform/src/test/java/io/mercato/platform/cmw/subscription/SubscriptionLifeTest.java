@@ -312,6 +312,11 @@ class SubscriptionLifeTest extends CoreRoutes {
         assertThat(detail.subscription().status()).isEqualTo(SubscriptionStatus.DEPLOYED);
         assertThat(detail.endpoints()).extracting(Endpoint::endpoint).containsExactly("https://wiki.example/7");
         assertThat(detail.credentials()).extracting(Credential::value).containsExactly("hunter2");
+        assertThat(told("subscription-deployed", "endpoints")).contains("https://wiki.example/7");
+        assertThat(told("subscription-deployed", "credentials")).isEqualTo("true");
+        assertThat(told("subscription-deployed", "instructions")).isEqualTo("true");
+        assertThat(market.column(String.class, "select payload from cmw.outbox"))
+                .noneMatch(payload -> payload.contains("hunter2"));
         assertThat(messages()).containsExactly("subscription-deployed", "subscription-deployed-vendor");
 
         act(market.customer, id, SubscriptionAction.KILL);
@@ -380,8 +385,17 @@ class SubscriptionLifeTest extends CoreRoutes {
         vendorReports(market.vendor, id, SubscriptionStatus.FAILED);
 
         assertThat(market.status(id)).isEqualTo("FAILED");
-        assertThat(messages())
-                .containsExactly("subscription-deployment-failed", "subscription-deployment-failed-staff");
+        assertThat(messages()).containsExactly("subscription-deployment-failed", "subscription-failed-staff");
+    }
+
+    @Test
+    void what_fails_while_it_is_used_is_not_said_to_have_failed_to_be_set_up() {
+        int id = syndicated();
+
+        vendorReports(market.vendor, id, SubscriptionStatus.FAILED);
+
+        assertThat(told("subscription-failed-staff", "before")).isEqualTo("true");
+        assertThat(messages()).containsExactly("subscription-failed", "subscription-failed-staff");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Pages for people who follow a link of an e-mail. */
+package io.mercato.boot.pages;
