@@ -178,6 +178,7 @@ class ChannelApiTest extends ApiTest {
         assertThat(get(reseller, made).body().get("enabled").asBoolean()).isFalse();
         patch(distributor, made, "{'action': 'UNBLOCK'}").is(204);
         patch(reseller, made, "{'userRole': 'ROLE_RESELLER'}").is(403);
+        patch(reseller, made, "{'email': 'reseller@own.example'}").is(403);
         patch(reseller, made, "{'company': {'url': 'company/" + resellerCompany + "'}}")
                 .is(403);
         patch(member, made, "{'action': 'BLOCK'}").is(403);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody may change of a user: of himself what is his own (name, language, phone, key, address; his e-mail address
  * once he has shown that it is his), administrators everything of those whose role they could give, and who manages a
- * company everything of its people but role and company.
+ * company everything of its people but role, company, and what they log in with.
  */
 public final class UserChange {
 
@@ -48,16 +48,19 @@ public final class UserChange {
         User user = filled(now, asked, isHimself(who, now) ? now.email() : asked.email());
         Role newRole = Objects.requireNonNull(user.role(), "role");
         boolean gives = PeopleAccess.rolesToGive(who).containsAll(List.of(role, newRole));
-        boolean manages = PeopleAccess.mayMakeUser(who, role, place) && samePlace(now, user);
+        boolean manages = PeopleAccess.mayMakeUser(who, role, place) && sameAccount(now, user);
         if (!sameStanding(now, user) && !gives && !manages) {
             throw Errors.forbidden();
         }
         return user;
     }
 
-    /** Who manages his company neither promotes him nor moves him to another one. */
-    private static boolean samePlace(User one, User other) {
-        return one.role() == other.role() && Objects.equals(one.companyId(), other.companyId());
+    /** Who manages his company neither promotes him nor moves him, and gives him no address that others read. */
+    private static boolean sameAccount(User one, User other) {
+        return one.role() == other.role()
+                && Objects.equals(one.companyId(), other.companyId())
+                && one.userName().equals(other.userName())
+                && one.email().equals(other.email());
     }
 
     /**
