@@ -150,8 +150,11 @@ class ProductListApiTest extends CatalogueTest {
 
         delete(vendor, "/product/" + product).is(204);
 
-        get(customer, "/product/" + product).is(404);
-        get(customer, "/productVersion/" + plan).is(404);
+        get(customer, "/product/" + product).is(200);
+        get(customer, "/productVersion/" + plan).is(200);
+        get(Principal.ANONYMOUS, "/product/" + product).is(404);
+        get(Principal.ANONYMOUS, "/productVersion/" + plan).is(404);
+        assertThat(ids(get(customer, "/product?company=" + vendor.companyId()))).doesNotContain(product);
         assertThat(jdbc.sql("select p.deleted and not v.published from cmw.subscription s"
                                 + " join cmw.product p on p.id = s.product_id"
                                 + " join cmw.product_version v on v.id = s.product_version_id where p.id = ?")

@@ -3,8 +3,11 @@ package io.mercato.boot.face;
 import io.mercato.boot.face.Api.Answer;
 import io.mercato.boot.face.Api.Request;
 import io.mercato.domain.identity.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is of another lane is a stranger to all of it. People and things come into being when they are asked for.
  */
 final class Lane {
-    /** {@code {n}}, a new number; {@code {lane}}, the lane's; {@code {product}}, a thing's id; {@code {vendor.company}}, something of a person. */
+    /** {@code {n}}, a new number; {@code {lane}}, the lane's; {@code {tomorrow}}, a time; {@code {product}}, a thing's id; {@code {vendor.company}}, something of a person. */
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:\\.([a-z]+))?}");
 
     private final People registry;
@@ -86,12 +89,15 @@ final class Lane {
                 && PLACEHOLDER
                         .matcher(text)
                         .results()
-                        .anyMatch(found -> !found.group(1).equals("n"));
+                        .anyMatch(found -> !List.of("n", "tomorrow").contains(found.group(1)));
     }
 
     private String value(String name, String part) {
         if (name.equals("n")) {
             return String.valueOf(People.number());
+        }
+        if (name.equals("tomorrow")) {
+            return Instant.now().plus(1, ChronoUnit.DAYS).toString();
         }
         if (name.equals("lane")) {
             return String.valueOf(number);

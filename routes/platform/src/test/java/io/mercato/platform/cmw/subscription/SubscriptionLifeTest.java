@@ -269,10 +269,7 @@ class SubscriptionLifeTest extends CoreRoutes {
         assertThat(market.status(id)).isEqualTo("FAILED");
         assertThat(messages())
                 .containsExactly("subscription-deployment-failed", "subscription-deployment-failed-staff");
-        assertRefused(
-                () -> act(market.customer, id, SubscriptionAction.DEPLOY),
-                ErrorKind.CONFLICT,
-                "operation-not-available");
+        assertRefused(() -> act(market.customer, id, SubscriptionAction.DEPLOY), ErrorKind.FORBIDDEN, "forbidden");
         act(market.admin, id, SubscriptionAction.DEPLOY);
         assertThat(market.status(id)).isEqualTo("PENDING");
         assertThat(messages()).containsExactly("Deploy", "subscription-deploying");
