@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 
 /** The e-mails in the catcher's folder, each once: one that was sent again has the Message-ID of the first. */
 final class CaughtMails {
-    private static final Pattern ABOUT = Pattern.compile("/api/((subscription|order|invoice)/\\d+)");
+    private static final Pattern ABOUT = Pattern.compile("Reference: (subscription|order|invoice) (\\d+)");
 
     private CaughtMails() {}
 
-    /** @param about the resource that it links to, as {@code subscription/7} */
+    /** @param about the resource that it refers to, as {@code subscription/7} */
     record Mail(String messageId, String subject, String about) {}
 
     static List<Mail> in(Path folder) throws IOException, MessagingException {
@@ -42,7 +42,7 @@ final class CaughtMails {
                     ? parts.getBodyPart(0).getContent().toString()
                     : message.getContent().toString();
             Matcher about = ABOUT.matcher(text);
-            return new Mail(message.getMessageID(), message.getSubject(), about.find() ? about.group(1) : "");
+            return new Mail(message.getMessageID(), message.getSubject(), about.find() ? about.group(1) + "/" + about.group(2) : "");
         }
     }
 }
