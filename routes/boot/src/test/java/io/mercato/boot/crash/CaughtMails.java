@@ -42,7 +42,10 @@ final class CaughtMails {
                     ? parts.getBodyPart(0).getContent().toString()
                     : message.getContent().toString();
             Matcher about = ABOUT.matcher(text);
-            return new Mail(message.getMessageID(), message.getSubject(), about.find() ? about.group(1) + "/" + about.group(2) : "");
+            return new Mail(
+                    message.getMessageID(),
+                    message.getSubject(),
+                    about.find() ? about.group(1) + "/" + about.group(2) : "");
         }
     }
 }
