@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute, http or https; null where no page shows it: the e-mail names the reference instead
  */
 public record ResourcePage(
-        String kind, int number, @Nullable String url) {
+        String kind, int number, @Nullable String url) implements EmailPart {
 
     /** As an e-mail's model holds it: all text, without what is null. */
     Map<String, Object> plain() {

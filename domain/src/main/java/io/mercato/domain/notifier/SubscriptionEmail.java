@@ -18,7 +18,7 @@ public sealed interface SubscriptionEmail extends Email {
     }
 
     /** An address that its vendor gave. @param category as {@code APP}; null for none */
-    record Endpoint(@Nullable String name, @Nullable String category, String address) {}
+    record Endpoint(@Nullable String name, @Nullable String category, String address) implements EmailPart {}
 
     /**
      * How to log in: an application has {@code applicationUrl}, {@code login} and {@code password}, a machine has {@code
@@ -171,7 +171,7 @@ public sealed interface SubscriptionEmail extends Email {
     }
 
     /** How much there is of an extra resource. */
-    record Quantity(String item, int before, int after) {}
+    record Quantity(String item, int before, int after) implements EmailPart {}
 
     /** @param deferred whether it changes only when the period ends */
     record QuantitiesChanged(

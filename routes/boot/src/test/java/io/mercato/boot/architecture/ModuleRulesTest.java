@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.mercato.domain.notifier.Email;
+import io.mercato.domain.notifier.EmailPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class ModuleRulesTest {
 
     /**
      * Who a caller is (domain.identity) is known to all modules, and so are the e-mails that one can ask of the
-     * notifier: typed makers of its one message.
+     * notifier: typed makers of its one message, and what those are made of.
      */
     private static DescribedPredicate<JavaClass> othersOf(String module) {
         String[] others = Reactor.MODULES.stream()
@@ -82,6 +83,7 @@ class ModuleRulesTest {
         return resideInAnyPackage(others)
                 .and(DescribedPredicate.not(resideInAPackage("io.mercato.domain.*.message..")))
                 .and(DescribedPredicate.not(assignableTo(Email.class)))
+                .and(DescribedPredicate.not(assignableTo(EmailPart.class)))
                 .as("belong to another module than " + module);
     }
 
